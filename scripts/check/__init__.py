@@ -1,0 +1,46 @@
+"""The checks: each a generator of problems over the library, with a code and one line of rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.check import coverage, grounding, links, support, voice, wording
+from scripts.check.base import Check
+from scripts.model import Library
+from scripts.problem import Problem
+
+CHECKS: tuple[Check, ...] = (
+    Check("passage", "every locator leads to a passage of the source", coverage.passage),
+    Check("coverage", "every passage is cited or set aside, and not both", coverage.coverage),
+    Check("support", "the cited passages support the claim better than any other", support.support),
+    Check("quote", "quoted words stand in a cited passage, in order and whole", wording.quote),
+    Check("own-words", "no run of 8 words is shared with the source outside quotes", wording.own_words),
+    Check("markup", "claims hold plain Markdown: no HTML, footnotes, scripts or attributes", wording.markup),
+    Check("number", "each number of a claim stands in a cited passage", grounding.number),
+    Check("date", "each date of a claim stands in a cited passage", grounding.date),
+    Check("name", "each name of a claim stands in a cited passage", grounding.name),
+    Check("exception", "each declared exception is still needed", grounding.exception),
+    Check("voice", "opinions, official words and reported speech are attributed in the sentence", voice.voice),
+    Check("link", "whatever is named exists", links.link),
+    Check("unused", "whatever is defined is used", links.unused),
+    Check("heading", "every heading of an outline carries claims, each told once", links.heading),
+    Check("lead-in", "lead-ins state no number, date, name of a day or quotation", links.lead_in),
+    Check("note", "a note rests on references, and its figures stand in them", links.note),
+)  # fmt: skip
+ELSEWHERE = {
+    "schema": "seeds have the fields, types, ids and dates that the formats want",
+    "fingerprint": "each source has a fingerprint that belongs to its text",
+    "citation": "each source and reference has a citation rendered from its present record",
+    "woven": "docs/ is what the seeds give now",
+}
+
+
+def run(library: Library) -> Iterator[Problem]:
+    """Every problem of every check."""
+    for check in CHECKS:
+        yield from check.find(library, check.code)
+
+
+def rules() -> dict[str, str]:
+    """Each code with its rule, those found while reading and writing included."""
+    return {c.code: c.rule for c in CHECKS} | ELSEWHERE

@@ -1,0 +1,41 @@
+"""What every check is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scripts.model import Claim, Evidence, Library
+from scripts.names import Gazetteer
+from scripts.problem import Problem
+
+
+@dataclass(frozen=True)
+class Check:
+    """A code, the rule in one line, and the generator that finds what breaks it."""
+
+    code: str
+    rule: str
+    find: Callable[[Library, str], Iterator[Problem]]
+
+
+def claims(library: Library) -> Iterator[tuple[str, Claim, tuple[Evidence, ...]]]:
+    """Each claim with its full id and the passages it cites that exist, if there is any."""
+    for full, claim in library.claims.items():
+        source = library.evidence.get(full.partition("/")[0], {})
+        cited = tuple(source[at] for at in library.cited[full])
+        if cited:
+            yield full, claim, cited
+
+
+def places(cited: tuple[Evidence, ...]) -> str:
+    """'passage 6.1', or 'passages 6.1, 6.2'."""
+    return ("passage " if len(cited) == 1 else "passages ") + ", ".join(p.at for p in cited)
+
+
+@lru_cache(maxsize=1)
+def gazetteer(library: Library) -> Gazetteer:
+    """Wordings of all actors, terms and corridors of a library."""
+    everyone = (*library.actors.items(), *library.terms.items(), *library.corridors.items())
+    return Gazetteer({key: named.wordings for key, named in everyone})

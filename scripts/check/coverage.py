@@ -1,0 +1,72 @@
+"""Locators exist, and every passage is accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from scripts.model import Evidence, Library, expand
+from scripts.problem import Problem, nearest
+
+
+def passage(library: Library, code: str) -> Iterator[Problem]:
+    """A claim or aside that names a passage its source does not have."""
+    for sid, file in library.sources.items():
+        known = library.evidence.get(sid)
+        if known is None:
+            continue
+        for claim in file.claims:
+            yield from _missing(library, code, known, f"claim:{sid}/{claim.id}", claim.at)
+        for i, aside in enumerate(file.asides):
+            yield from _missing(library, code, known, f"aside:{sid}:{i}", aside.at)
+
+
+def _missing(
+    library: Library, code: str, known: Mapping[str, Evidence], key: str, ats: tuple[str, ...]
+) -> Iterator[Problem]:
+    for at in ats:
+        absent = [a for a in expand((at,), tuple(known)) if a not in known]
+        backwards = "-" in at and not absent and not list(expand((at,), tuple(known)))
+        if absent or backwards:
+            yield Problem(
+                code=code,
+                spot=library.places.spot(key, "at", word=at),
+                message=f'"{at}" runs backwards' if backwards
+                else f'there is no passage "{absent[0]}" in this source{nearest(absent[0], known)}',
+                remedy=f"Passages go from {next(iter(known))} to {list(known)[-1]}, as paragraph.sentence.",
+            )  # fmt: skip
+
+
+def accounted(library: Library, sid: str) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """For a source: the claims that cite each passage, and the reason each aside is set aside."""
+    used: dict[str, list[str]] = {}
+    for claim in library.sources[sid].claims:
+        for at in library.cited[f"{sid}/{claim.id}"]:
+            used.setdefault(at, []).append(f"{sid}/{claim.id}")
+    known = tuple(library.evidence.get(sid, {}))
+    reasons = {
+        at: aside.why for aside in library.sources[sid].asides for at in expand(aside.at, known)
+    }
+    return used, reasons
+
+
+def coverage(library: Library, code: str) -> Iterator[Problem]:
+    """A passage that is neither cited nor set aside, or is both."""
+    for sid, known in library.evidence.items():
+        used, reasons = accounted(library, sid)
+        for at in known:
+            if at not in used and at not in reasons:
+                yield Problem(
+                    code=code,
+                    spot=library.places.spot(f"source:{sid}", "id"),
+                    message=f"passage {at} of {sid} is neither cited nor set aside",
+                    remedy=f'Write a claim with at: "{at}", or an aside that says why it has none.',
+                )
+        for i, aside in enumerate(library.sources[sid].asides):
+            both = [at for at in expand(aside.at, tuple(known)) if at in used]
+            if both:
+                yield Problem(
+                    code=code,
+                    spot=library.places.spot(f"aside:{sid}:{i}", "at"),
+                    message=f"passage {both[0]} is set aside, yet {used[both[0]][0]} cites it",
+                    remedy="Take it out of the aside, or out of the claim.",
+                )

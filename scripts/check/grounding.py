@@ -1,0 +1,189 @@
+"""Numbers, dates and names of a claim: each stands in a cited passage, or is declared with a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from scripts.check.base import claims, gazetteer, places
+from scripts.edtf import covers
+from scripts.model import Claim, Evidence, Library
+from scripts.names import Gazetteer, runs
+from scripts.problem import Problem
+from scripts.quantity import RELATIVE, dates, numbers
+from scripts.text import STOPWORDS, fold, stem, tokens
+
+
+@dataclass(frozen=True)
+class Loose:
+    """Something a claim says that its passages do not, and the nearest thing that they do."""
+
+    words: str
+    told: str
+    held: str
+
+
+def number(library: Library, code: str) -> Iterator[Problem]:
+    """A number that no cited passage has with the same unit."""
+    for full, claim, cited in claims(library):
+        yield from _told(library, code, full, claim, cited, loose_numbers(claim.text, cited))
+
+
+def date(library: Library, code: str) -> Iterator[Problem]:
+    """A date in the text or in `when` that no cited passage states or implies, or a relative one."""
+    for full, claim, cited in claims(library):
+        for match in RELATIVE.finditer(fold(claim.text).casefold()):
+            yield Problem(
+                code=code,
+                spot=library.places.spot(f"claim:{full}", "text", word=match[0]),
+                message=f'"{match[0]}" means something else to whoever reads it later',
+                remedy="Give the date itself; a `when` shows how it was resolved.",
+            )
+        yield from _told(library, code, full, claim, cited, loose_dates(claim.text, cited))
+        if claim.when and "when" not in claim.grounded:
+            ends = claim.when.split("/")
+            wrong = [end for end in ends if not _dated(end, cited)]
+            if wrong:
+                yield Problem(
+                    code=code,
+                    spot=library.places.spot(f"claim:{full}", "when"),
+                    message=f'"when: {wrong[0]}" is not a date that {places(cited)} state or imply'
+                    + _held("dates", sorted(d for p in cited for d in p.dates)),
+                    remedy='Mend it, or declare why it is right: grounded: {when: "…"}.',
+                )
+
+
+def name(library: Library, code: str) -> Iterator[Problem]:
+    """A proper name that no cited passage has, in any wording that means the same."""
+    known = gazetteer(library)
+    for full, claim, cited in claims(library):
+        loose = loose_names(claim.text, cited, known, _publication(library, full))
+        yield from _told(library, code, full, claim, cited, loose)
+
+
+def exception(library: Library, code: str) -> Iterator[Problem]:
+    """A declared exception for something the claim does not say, or the passages do."""
+    known = gazetteer(library)
+    for full, claim, cited in claims(library):
+        needed = {
+            item.words.casefold()
+            for item in (
+                *loose_numbers(claim.text, cited),
+                *loose_dates(claim.text, cited),
+                *loose_names(claim.text, cited, known, _publication(library, full)),
+            )
+        }
+        if claim.when and any(not _dated(end, cited) for end in claim.when.split("/")):
+            needed.add("when")
+        for key in claim.grounded:
+            if key.casefold() not in needed and key not in ("voice", "speaker"):
+                yield Problem(
+                    code=code,
+                    spot=library.places.spot(f"claim:{full}", "grounded", key, "<key>"),
+                    message=f'the exception for "{key}" is not needed',
+                    remedy="Delete it: the claim does not say it, or a cited passage does."
+                    + (f" Needed here: {', '.join(sorted(needed))}." if needed else ""),
+                )
+
+
+def _told(
+    library: Library,
+    code: str,
+    full: str,
+    claim: Claim,
+    cited: tuple[Evidence, ...],
+    loose: Iterable[Loose],
+) -> Iterator[Problem]:
+    declared = {key.casefold() for key in claim.grounded}
+    for item in loose:
+        if item.words.casefold() not in declared:
+            yield Problem(
+                code=code,
+                spot=library.places.spot(f"claim:{full}", "text", word=item.words),
+                message=f'"{item.words}"{item.told} is not in {places(cited)}{item.held}',
+                remedy=f'Mend it, cite the passage that has it, or declare why it is right: '
+                f'grounded: {{"{item.words}": "…"}}.',
+            )
+
+
+def _held(what: str, values: Iterable[str]) -> str:
+    shown = list(dict.fromkeys(values))
+    return f"; its {what}: {', '.join(shown)}" if shown else f"; it has no {what}"
+
+
+def loose_numbers(text: str, cited: tuple[Evidence, ...]) -> Iterator[Loose]:
+    """Numbers of a text that no passage has; 'one' is too common a word to count."""
+    held = [n for p in cited for n in p.numbers]
+    for found in numbers(text):
+        if not found.loose and found.value not in held:
+            words = _original_words(text, found.words)
+            yield Loose(words, f" ({found.value})" if found.value != words else "", _held("numbers", held))
+
+
+def loose_dates(text: str, cited: tuple[Evidence, ...]) -> Iterator[Loose]:
+    """Dates of a text that no passage states or implies."""
+    for found in dates(text):
+        if not _dated(found.value, cited):
+            words = _original_words(text, found.words)
+            yield Loose(words, "", _held("dates", sorted(d for p in cited for d in p.dates)))
+
+
+def _dated(value: str, cited: tuple[Evidence, ...]) -> bool:
+    """Whether a passage has the date or one within it; a day without year fits any year's."""
+    held = [d for p in cited for d in p.dates]
+    if value.startswith("--"):
+        return any(d.endswith(value[1:]) for d in held)
+    return any(covers(value, d) for d in held)
+
+
+def _original_words(text: str, words: str) -> str:
+    """The words as the claim writes them, where folding changed their case."""
+    start = fold(text).casefold().find(words)
+    return fold(text)[start : start + len(words)] if start >= 0 else words
+
+
+def _publication(library: Library, full: str) -> tuple[str, ...]:
+    """The names that a claim may use of the source itself: its authors and where it appeared."""
+    source = library.sources[full.partition("/")[0]].source
+    authors = (" ".join(filter(None, (a.given, a.family, a.literal))) for a in source.author)
+    return tuple(filter(None, (*authors, source.container_title, source.publisher)))
+
+
+def loose_names(
+    text: str, cited: tuple[Evidence, ...], known: Gazetteer, publication: tuple[str, ...] = ()
+) -> Iterator[Loose]:
+    """Names of a text that no passage has: known ones by any wording, others word by word."""
+    held = [n for p in cited for n in p.names]
+    in_passages = {key for name in (*held, *publication) for key, _, _ in known.mentions(name)}
+    stems = {stem(word) for name in (*held, *publication) for word in tokens(name)}
+    plain = fold(text)
+    covered = [False] * len(plain)
+    for key, start, end in known.mentions(text):
+        words = plain[start:end]
+        if words[0].isupper() or any(c.isupper() for c in words):
+            covered[start:end] = [True] * (end - start)
+            if key not in in_passages and not _all_held(words, stems):
+                yield Loose(words, "", _held("names", held))
+    for run in runs(text):
+        at = run.start
+        for word in run.words.split():
+            at = plain.index(word, at)
+            fresh = not covered[at] and word[0].isupper()
+            initial = run.opens and at == run.start
+            if fresh and not initial and word.lower() not in STOPWORDS and not _all_held(word, stems):
+                yield Loose(word, "", _held("names", held))
+            at += len(word)
+
+
+def _all_held(words: str, stems: set[str]) -> bool:
+    capitals = [w for w in re.split(r"[\s-]", words) if w[:1].isupper()]
+    return all(stem(w) in stems or _demonym(w, stems) for w in tokens(" ".join(capitals)))
+
+
+def _demonym(word: str, stems: set[str]) -> bool:
+    """Whether a name differs from a held one only by its ending, as Asian does from Asia."""
+    return len(word) > 3 and any(
+        len(s) > 3 and (s.startswith(word) or word.startswith(s)) and abs(len(s) - len(word)) < 3
+        for s in stems
+    )

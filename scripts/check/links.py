@@ -1,0 +1,169 @@
+"""Links between seeds: what is named exists, what exists is used, outlines carry what claims name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from scripts.check.base import claims, gazetteer
+from scripts.check.grounding import loose_numbers
+from scripts.edtf import DAYS
+from scripts.fingerprint import Facts
+from scripts.model import Library, Outline, Spot
+from scripts.problem import Problem, nearest
+from scripts.quantity import dates, numbers
+from scripts.text import quotations, tokens
+
+REFERENCE = re.compile(r"\[@([^\]\s]*)\]")
+
+
+def cited_references(note: str | None) -> tuple[str, ...]:
+    """The reference ids in a note, in order, each once."""
+    return tuple(dict.fromkeys(REFERENCE.findall(note or "")))
+
+
+def link(library: Library, code: str) -> Iterator[Problem]:
+    """A name that leads nowhere: section, speaker, corridor, other claim, reference, definition."""
+    sections = {f"{t}/{s.id}" for t, theme in library.themes.items() for s in theme.sections}
+
+    def missing(key: str, path: tuple[str | int, ...], wrong: str, what: str, known: object) -> Problem:
+        names = list(known)  # type: ignore[call-overload]
+        return Problem(
+            code=code,
+            spot=library.places.spot(key, *path, word=wrong),
+            message=f'there is no {what} "{wrong}"{nearest(wrong, names)}',
+            remedy=f"Name one that exists, or add the {what}.",
+        )
+
+    for full, claim in library.claims.items():
+        key = f"claim:{full}"
+        if claim.on not in sections:
+            yield missing(key, ("on",), claim.on, "section", sections)
+        if claim.speaker and claim.speaker not in library.actors:
+            yield missing(key, ("speaker",), claim.speaker, "actor", library.actors)
+        if claim.corridor and claim.corridor not in library.corridors:
+            yield missing(key, ("corridor",), claim.corridor, "corridor", library.corridors)
+        for other in claim.also:
+            if other not in library.claims:
+                yield missing(key, ("also", other, "<key>"), other, "claim", library.claims)
+        for rid in cited_references(claim.note):
+            if rid not in library.references:
+                yield missing(key, ("note",), rid, "reference", library.references)
+    for aid, actor in library.actors.items():
+        if actor.about and actor.about not in library.claims:
+            yield missing(f"actor:{aid}", ("about",), actor.about, "claim", library.claims)
+    for tid, term in library.terms.items():
+        for full in term.means:
+            if full not in library.claims:
+                yield missing(f"term:{tid}", ("means",), full, "claim", library.claims)
+    for outline in (*library.themes.values(), *library.pages.values()):
+        for block in (*outline.opening, *(b for s in outline.sections for b in s.blocks)):
+            for full in block.claims:
+                if full not in library.claims:
+                    spot = Spot(file=outline.file, line=block.line)
+                    yield Problem(code=code, spot=spot,
+                        message=f'there is no claim "{full}"{nearest(full, library.claims)}',
+                        remedy="Name one that exists, as ![[source/claim]].")  # fmt: skip
+
+
+def unused(library: Library, code: str) -> Iterator[Problem]:
+    """An actor, term, corridor or reference that nothing uses."""
+    known = gazetteer(library)
+    mentioned = {key for claim in library.claims.values() for key, _, _ in known.mentions(claim.text)}
+    mentioned |= {claim.speaker for claim in library.claims.values() if claim.speaker}
+    mentioned |= {claim.corridor for claim in library.claims.values() if claim.corridor}
+    noted = {rid for c in library.claims.values() for rid in cited_references(c.note)}
+    kinds = (
+        ("actor", library.actors, mentioned),
+        ("term", library.terms, mentioned),
+        ("corridor", library.corridors, mentioned),
+        ("reference", library.references, noted),
+    )
+    for kind, defined, used in kinds:
+        for name in defined:
+            if name not in used:
+                yield Problem(code=code, spot=library.places.spot(f"{kind}:{name}", "id"),
+                    message=f'the {kind} "{name}" is used by no claim',
+                    remedy="Use it, or delete it.")  # fmt: skip
+
+
+def heading(library: Library, code: str) -> Iterator[Problem]:
+    """A heading without claims, a claim placed away from its section or placed twice."""
+    for theme in library.themes.values():
+        placed: Counter[str] = Counter()
+        for section in theme.sections:
+            here = f"{theme.id}/{section.id}"
+            for block in section.blocks:
+                for full in block.claims:
+                    placed[full] += 1
+                    spot = Spot(file=theme.file, line=block.line)
+                    told = library.claims[full].on if full in library.claims else here
+                    if told != here:
+                        yield Problem(code=code, spot=spot,
+                            message=f'{full} stands under "{here}" but names "{told}"',
+                            remedy='Move it, or change its "on".')  # fmt: skip
+                    if placed[full] == 2:
+                        yield Problem(code=code, spot=spot, message=f"{full} is placed twice",
+                            remedy="Tell each claim once.")  # fmt: skip
+            if not any(claim.on == here for claim in library.claims.values()):
+                yield Problem(code=code, spot=Spot(file=theme.file, line=section.line),
+                    message=f'no claim is told under "{section.title}"',
+                    remedy=f'Give a claim "on: {here}", or take the heading out.')  # fmt: skip
+
+
+def lead_in(library: Library, code: str) -> Iterator[Problem]:
+    """A lead-in of a themed page that says what only a claim may: a number, a date, a quotation."""
+    for theme in library.themes.values():
+        for block in (*theme.opening, *(b for s in theme.sections for b in s.blocks)):
+            what = _stated(block.prose)
+            if what:
+                yield Problem(code=code, spot=_prose_spot(theme, block.line),
+                    message=f'a lead-in states {what}',
+                    remedy="Put it into a claim, with its passage; a lead-in only connects.")  # fmt: skip
+
+
+def _prose_spot(theme: Outline, line: int) -> Spot:
+    return Spot(file=theme.file, line=line)
+
+
+def _stated(prose: str) -> str:
+    for found in (*dates(prose), *(n for n in numbers(prose) if not n.loose)):
+        return f'"{found.words}"'
+    for words in quotations(prose):
+        return f'the quotation "{words}"'
+    for word in tokens(prose):
+        if word in DAYS:
+            return f'the day "{word}"'
+    return ""
+
+
+def note(library: Library, code: str) -> Iterator[Problem]:
+    """A note without a reference, or with a figure that neither its references nor the claim have."""
+    for full, claim, cited in claims(library):
+        if claim.note is None:
+            continue
+        spot = library.places.spot(f"claim:{full}", "note")
+        rids = [r for r in cited_references(claim.note) if r in library.references]
+        if not cited_references(claim.note):
+            yield Problem(code=code, spot=spot, message="this note rests on no reference",
+                remedy="Add [@reference-id] after what it says.")  # fmt: skip
+            continue
+        facts = [fact for r in rids for fact in library.references[r].supports]
+        facts += [library.references[r].date or "" for r in rids]
+        allowed = " ; ".join((*facts, claim.text))
+        plain = REFERENCE.sub(" ", claim.note)
+        held = Facts(at="note", numbers=tuple(n.value for n in numbers(allowed)))
+        days = {d.value for d in dates(allowed)} | {d for p in cited for d in p.dates}
+        loose = [item.words for item in loose_numbers(plain, (held,))]  # type: ignore[arg-type]
+        loose += [d.words for d in dates(plain) if not any(_within(d.value, k) for k in days)]
+        for words in loose:
+            yield Problem(code=code, spot=library.places.spot(f"claim:{full}", "note", word=words),
+                message=f'"{words}" is in none of the facts of {", ".join(rids) or "its references"}',
+                remedy="Mend it, or cite the reference that has it.")  # fmt: skip
+
+
+def _within(value: str, known: str) -> bool:
+    return known == value or known.startswith(value + "-") or (
+        value.startswith("--") and known.endswith(value[1:])
+    )  # fmt: skip

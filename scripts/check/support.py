@@ -1,0 +1,103 @@
+"""Does the cited passage say it? Shared words, figures and names, weighted by rarity in the source."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from scripts.check.base import claims, gazetteer, places
+from scripts.model import Evidence, Library
+from scripts.names import Gazetteer
+from scripts.problem import Problem
+from scripts.quantity import dates, numbers
+from scripts.text import content_stems
+
+THIN = 0.25
+
+
+@dataclass(frozen=True, kw_only=True)
+class Support:
+    """How well passages carry a claim: weights by feature, and which features each passage has."""
+
+    weights: Mapping[str, float]
+    held: Mapping[str, frozenset[str]]
+
+    def score(self, ats: tuple[str, ...]) -> float:
+        """The weight of the features that the passages hold together."""
+        return sum(self.weights[f] for f in frozenset().union(*(self.held[at] for at in ats)))
+
+    @property
+    def total(self) -> float:
+        """The weight of all features of the claim, found anywhere or not."""
+        return sum(self.weights.values())
+
+
+def measure(text: str, source: Mapping[str, Evidence], known: Gazetteer, named: Mapping[str, frozenset[str]]) -> Support:
+    """Weigh a text of ours against every passage of a source: log(1 + N/df) a feature."""
+    stems = {f"w:{s}": s for s in content_stems(text)}
+    figures = {f"n:{f.value}": f.value for f in numbers(text)}
+    days = {f"d:{f.value}": f.value for f in dates(text)}
+    entities = {f"e:{key}" for key, _, _ in known.mentions(text)}
+    held = {
+        at: frozenset(
+            {f for f, s in stems.items() if p.has_stem(s)}
+            | {f for f, n in figures.items() if n in p.numbers}
+            | {f for f, d in days.items() if d in p.dates}
+            | (entities & named[at])
+        )
+        for at, p in source.items()
+    }
+    counts: dict[str, int] = dict.fromkeys([*stems, *figures, *days, *entities], 0)
+    for features in held.values():
+        for feature in features:
+            counts[feature] += 1
+    n = len(source)
+    return Support(weights={f: math.log(1 + n / max(df, 1)) for f, df in counts.items()}, held=held)
+
+
+def entities(source: Mapping[str, Evidence], known: Gazetteer) -> dict[str, frozenset[str]]:
+    """The actors and terms that each passage names."""
+    return {
+        at: frozenset(f"e:{key}" for name in p.names for key, _, _ in known.mentions(name))
+        for at, p in source.items()
+    }
+
+
+def support(library: Library, code: str) -> Iterator[Problem]:
+    """A claim that another passage carries better, or that a cited passage adds nothing to."""
+    known = gazetteer(library)
+    named = {sid: entities(source, known) for sid, source in library.evidence.items()}
+    for full, claim, cited in claims(library):
+        sid = full.partition("/")[0]
+        found = measure(claim.text, library.evidence[sid], known, named[sid])
+        ats = tuple(p.at for p in cited)
+        spot = library.places.spot(f"claim:{full}", "at")
+        own = found.score(ats)
+        better = sorted(
+            (at for at in found.held if at not in ats and found.score((at,)) > own),
+            key=lambda at: -found.score((at,)),
+        )
+        if better:
+            yield Problem(
+                code=code,
+                spot=spot,
+                message=f"{places(cited)} supports this less than passage {', '.join(better[:3])} does",
+                remedy=f'Cite at: "{better[0]}" if that is where it stands, or say what the passage says.',
+            )
+        elif own < THIN * found.total:
+            yield Problem(
+                code=code,
+                spot=spot,
+                message=f"{places(cited)} holds little of this claim ({own / found.total:.0%} by weight)",
+                remedy="Read the passage again; use its key words, or cite where it stands.",
+            )
+        for at in ats if len(ats) > 1 else ():
+            rest = tuple(a for a in ats if a != at)
+            if found.score(ats) - found.score(rest) <= 0 and at not in claim.grounded:
+                yield Problem(
+                    code=code,
+                    spot=library.places.spot(f"claim:{full}", "at", word=at),
+                    message=f"nothing in the claim rests on passage {at} alone",
+                    remedy="Leave it out, or tell what it adds.",
+                )

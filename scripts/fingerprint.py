@@ -1,0 +1,199 @@
+"""Fingerprints: enough of a passage to verify a claim, too little to read it back.
+
+A passage keeps three sets of short hashes, without order: stems of its content words, pairs and
+triples of its running words (k-grams, Schleimer, Wilkerson and Aiken 2003, none left out). Sets of
+short passages are filled up with decoys, so that each always accepts a known share of wrong guesses:
+whoever knows two words of a passage and tries all 100,000 words of a dictionary as the third is left
+with about twenty. Numbers, dates, names and the words
+that deny, report or hedge are kept in clear.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from scripts.model import Evidence
+from scripts.names import name_words, names_in_clear
+from scripts.quantity import dates, numbers, relative_dates
+from scripts.text import content_stems, markers, tokens
+
+STEM_BUCKETS = 1024
+RUN_BUCKETS = 512
+STEM_FLOOR = 16
+RUN_FLOOR = 60
+
+
+@lru_cache(maxsize=1 << 18)
+def bucket(salt: str, words: tuple[str, ...]) -> int:
+    """The truncated hash of a run of words: a stem's if it is one word, a k-gram's otherwise."""
+    digest = hashlib.blake2b("\x1f".join(words).encode(), key=salt.encode()[:64], digest_size=4)
+    size = STEM_BUCKETS if len(words) == 1 else RUN_BUCKETS
+    return int.from_bytes(digest.digest()) % size
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What both kinds of evidence hold in clear."""
+
+    at: str
+    numbers: tuple[str, ...] = ()
+    dates: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+    markers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Print(Facts):
+    """A passage known by its fingerprint alone; `salt` is the source's id."""
+
+    salt: str
+    stems: frozenset[int] = frozenset()
+    pairs: frozenset[int] = frozenset()
+    triples: frozenset[int] = frozenset()
+
+    def has_stem(self, stem: str) -> bool:
+        """Whether the passage seems to hold the word; wrongly so in about one case of 64."""
+        return bucket(self.salt, (stem,)) in self.stems
+
+    def has_run(self, words: tuple[str, ...]) -> bool:
+        """Whether the words seem to stand in the passage one after the other."""
+        if len(words) == 1:
+            stems = content_stems(words[0])
+            return not stems or self.has_stem(next(iter(stems)))
+        return (
+            all(bucket(self.salt, words[i : i + 2]) in self.pairs for i in range(len(words) - 1))
+            and all(bucket(self.salt, words[i : i + 3]) in self.triples for i in range(len(words) - 2))
+            and all(self.has_stem(stem) for stem in content_stems(" ".join(words)))
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plain(Facts):
+    """A passage known by its text."""
+
+    stems: frozenset[str]
+    words: tuple[str, ...]
+
+    def has_stem(self, stem: str) -> bool:
+        """Whether the passage holds a word of that stem."""
+        return stem in self.stems
+
+    def has_run(self, words: tuple[str, ...]) -> bool:
+        """Whether the words stand in the passage one after the other."""
+        n = len(words)
+        return any(self.words[i : i + n] == words for i in range(len(self.words) - n + 1))
+
+
+def plain(texts: Mapping[str, str], issued: str) -> dict[str, Plain]:
+    """Evidence from the texts themselves: locator to passage; `issued` resolves 'last year'."""
+    running = [text for text in texts.values() if not text.startswith("#")]
+    elsewhere = name_words(running)
+    found = {}
+    for at, text in texts.items():
+        resolved = relative_dates(text, issued) | {d.value: "" for d in dates(text)}
+        words = tokens(text)
+        found[at] = Plain(
+            at=at,
+            numbers=tuple(sorted({n.value for n in numbers(text)})),
+            dates=dict(sorted(resolved.items())),
+            names=names_in_clear(text, elsewhere),
+            markers=markers(words),
+            stems=content_stems(text),
+            words=words,
+        )
+    return found
+
+
+def take(salt: str, passage: Plain) -> Print:
+    """The fingerprint of a passage."""
+    words = passage.words
+    secret = salt + " " + " ".join(words)
+    return Print(
+        at=passage.at,
+        numbers=passage.numbers,
+        dates=passage.dates,
+        names=passage.names,
+        markers=passage.markers,
+        salt=salt,
+        stems=_filled({bucket(salt, (s,)) for s in passage.stems}, STEM_FLOOR, STEM_BUCKETS, secret),
+        pairs=_filled(_grams(salt, words, 2), RUN_FLOOR, RUN_BUCKETS, secret + "\x1e2"),
+        triples=_filled(_grams(salt, words, 3), RUN_FLOOR, RUN_BUCKETS, secret + "\x1e3"),
+    )
+
+
+def _grams(salt: str, words: tuple[str, ...], n: int) -> set[int]:
+    return {bucket(salt, words[i : i + n]) for i in range(len(words) - n + 1)}
+
+
+def _filled(real: set[int], floor: int, size: int, secret: str) -> frozenset[int]:
+    """The set with decoys up to `floor`; they hang on the whole text, so nobody can sift them out."""
+    for decoy in _decoys(secret, size):
+        if len(real) >= floor:
+            break
+        real.add(decoy)
+    return frozenset(real)
+
+
+def _decoys(secret: str, size: int) -> Iterator[int]:
+    n = 0
+    while True:
+        yield int.from_bytes(hashlib.blake2b(f"{secret}\x1e{n}".encode(), digest_size=4).digest()) % size
+        n += 1
+
+
+def dump(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
+    """The JSON of a fingerprint file, one line a passage."""
+    head = json.dumps({"source": sid, "sha256": sha, "version": 1})
+    rows = ",\n".join(
+        json.dumps(
+            {
+                "at": p.at,
+                "stems": sorted(p.stems),
+                "pairs": sorted(p.pairs),
+                "triples": sorted(p.triples),
+                "numbers": list(p.numbers),
+                "dates": dict(p.dates),
+                "names": list(p.names),
+                "markers": list(p.markers),
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        for p in prints.values()
+    )
+    return f'{head[:-1]}, "passages": [\n{rows}\n]}}\n'
+
+
+def load(text: str) -> tuple[str, dict[str, Evidence]]:
+    """The hash of the original and its passages; raises ValueError, KeyError or TypeError if malformed."""
+    data: Any = json.loads(text)
+    found: dict[str, Evidence] = {}
+    for row in data["passages"]:
+        found[row["at"]] = Print(
+            at=row["at"],
+            salt=data["source"],
+            stems=frozenset(row["stems"]),
+            pairs=frozenset(row["pairs"]),
+            triples=frozenset(row["triples"]),
+            numbers=tuple(row["numbers"]),
+            dates=row["dates"],
+            names=tuple(row["names"]),
+            markers=tuple(row["markers"]),
+        )
+    return str(data["sha256"]), found
+
+
+def make(sid: str, issued: str, sha: str, texts: Mapping[str, str]) -> str:
+    """The fingerprint file of a text that has been cut into passages."""
+    return dump(sid, sha, {at: take(sid, p) for at, p in plain(texts, issued).items()})
+
+
+def read_text(path: Path) -> str:
+    """An original as text; UTF-8 is wanted, with or without a byte-order mark."""
+    return path.read_text(encoding="utf-8-sig")

@@ -1,0 +1,28 @@
+"""Cut an original text into numbered passages; only needed where a text is at hand."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+
+def paragraphs(text: str) -> list[str]:
+    """The lines that are not blank: each is a paragraph, headings and bylines included."""
+    return [line.strip() for line in text.lstrip("\ufeff").splitlines() if line.strip()]
+
+
+def passages(text: str) -> dict[str, str]:
+    """Sentences under their locators: '2.3' is the third sentence of the second paragraph."""
+    import pysbd  # noqa: PLC0415 - slow to load, and not wanted where no text is read
+
+    cutter = pysbd.Segmenter(language="en", clean=False)
+    return {
+        f"{p}.{s}": sentence.strip()
+        for p, paragraph in enumerate(paragraphs(text), 1)
+        for s, sentence in enumerate(cutter.segment(paragraph), 1)
+    }
+
+
+def sha256(path: Path) -> str:
+    """The file's hash, as kept in the source's record."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,101 @@
+"""Read an outline: front matter, headings, lead-ins and placed claims."""
+
+from __future__ import annotations
+
+import re
+
+from scripts.model import ID, Block, Front, Outline, Section, Spot
+from scripts.problem import Problem
+from scripts.seed import Seed, parse, record
+
+_PLACED = re.compile(r"!\[\[\s*([^\]]*?)\s*\]\]")
+_HEADING = re.compile(r"(#+)\s+(.*?)(?:\s+\{\s*#([^}\s]+)\s*\})?\s*")
+
+
+def outline(file: str, text: str, name: str) -> tuple[Outline | None, list[Problem], Seed]:
+    """The outline in a Markdown text; a heading's id is what claims name in `on`."""
+    front, problems, body_line, seed = _front(file, text)
+    if front is None:
+        return None, problems, seed
+    opening: list[Block] = []
+    sections: list[tuple[str, str, int, list[Block]]] = []
+    paragraph: list[tuple[int, str]] = []
+
+    def close() -> None:
+        if paragraph:
+            into = sections[-1][3] if sections else opening
+            into.extend(_blocks(file, paragraph, problems))
+            paragraph.clear()
+
+    for number, line in enumerate(text.split("\n")[body_line:], body_line + 1):
+        match = _HEADING.fullmatch(line) if line.startswith("#") else None
+        if match:
+            close()
+            if len(match[1]) != 2 or not match[3] or not ID.fullmatch(match[3]):
+                problems.append(Problem(
+                    code="schema", spot=Spot(file=file, line=number),
+                    message="a heading needs two # and an id",
+                    remedy='Write it as "## The money {#money}": the id is what claims name in "on".',
+                ))  # fmt: skip
+                continue
+            sections.append((match[3], match[2], number, []))
+        elif line.strip():
+            paragraph.append((number, line.strip()))
+        else:
+            close()
+    close()
+    for sid in sorted({s[0] for s in sections if [t[0] for t in sections].count(s[0]) > 1}):
+        twice = [s for s in sections if s[0] == sid][1]
+        problems.append(Problem(
+            code="schema", spot=Spot(file=file, line=twice[2]),
+            message=f'the section id "{sid}" is used twice', remedy="Give each heading an id of its own.",
+        ))  # fmt: skip
+    made = tuple(
+        Section(id=sid, title=title, line=line, blocks=tuple(blocks))
+        for sid, title, line, blocks in sections
+    )
+    return (
+        Outline(id=name, file=file, front=front, opening=tuple(opening), sections=made),
+        problems,
+        seed,
+    )
+
+
+def _front(file: str, text: str) -> tuple[Front | None, list[Problem], int, Seed]:
+    lines = text.split("\n")
+    if lines[0] != "---" or "---" not in lines[1:]:
+        return None, [Problem(
+            code="schema", spot=Spot(file=file), message="the front matter is missing",
+            remedy="Begin the file with ---, title: …, description: …, order: …, ---.",
+        )], 0, Seed(file, text)  # fmt: skip
+    end = lines.index("---", 1)
+    # Blank out nothing but keep the line numbers: the first marker becomes an empty line.
+    seed, problems = parse(file, "\n".join(["", *lines[1:end]]))
+    data = seed.data if isinstance(seed.data, dict) else {}
+    front, faults = record(seed, Front, data, ())
+    return front, problems + faults, end + 1, seed
+
+
+def _blocks(file: str, paragraph: list[tuple[int, str]], problems: list[Problem]) -> list[Block]:
+    """The blocks of one paragraph: placed claims, or a lead-in, never both in one line."""
+    blocks: list[Block] = []
+    prose: list[str] = []
+    placed: list[str] = []
+    for number, line in paragraph:
+        names = _PLACED.findall(line)
+        if not names:
+            prose.append(line)
+            continue
+        if _PLACED.sub("", line).strip():
+            problems.append(Problem(
+                code="schema", spot=Spot(file=file, line=number),
+                message="a placed claim shares its line with other words",
+                remedy="Put ![[source/claim]] on a line of its own.",
+            ))  # fmt: skip
+        placed += names
+    first = paragraph[0][0]
+    if prose:
+        blocks.append(Block(line=first, prose=" ".join(prose)))
+    if placed:
+        blocks.append(Block(line=first, claims=tuple(placed)))
+    return blocks

@@ -1,0 +1,87 @@
+"""Words of a text: one way to cut tokens, stems and quotations for sources, claims and notes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+import Stemmer
+
+_FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+                       "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})  # fmt: skip
+_TOKEN = re.compile(r"[$€£¥]?\d+(?:[.,]\d+)*[^\W\d_]*%?|[^\W_]+(?:'[^\W_]+)*")
+_QUOTED = re.compile(r'“([^”]*)”|"([^"]*)"')
+_STEMMER = Stemmer.Stemmer("english")
+ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
+NEGATORS = frozenset(
+    "not no never without neither nor none nobody nothing cannot hardly barely".split()
+)
+REPORTING = frozenset(
+    "accused according announced argued claim claimed claims reported said says stated stressed told".split()
+)
+ATTRIBUTING = REPORTING | frozenset(
+    """account argues calls claiming dates describes expects finds gave gives judges names offered proposed
+    rates reads report saying says statement sums view words writes""".split()
+)
+HEDGES = frozenset(
+    """could may might would should likely unlikely possibly perhaps probably apparently seem seems
+    appears doubt so-called expected""".split()
+)
+STOPWORDS = frozenset(
+    """a about above after again against all also although am among an and another any are as at be
+    because been before being below between both but by can could did do does doing down during each
+    either else ever few for from further had has have having he her here hers him his how however i
+    if in into is it its itself just like many may me might more most much must my nor of off on
+    once one only onto or other our out over own per same says said say she should since so some
+    such than that the their theirs them then there these they this those though through thus to
+    too toward towards under until up upon us very was we well were what when where whether which
+    while who whom whose why will with within would yet you your s t""".split()
+) | NEGATORS
+
+
+def fold(text: str) -> str:
+    """Compatibility-normalised text with plain quotes, dashes and spaces; case kept."""
+    return unicodedata.normalize("NFKC", text).translate(_FOLD)
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Words and figures in order, lower case; hyphens part words, apostrophes do not."""
+    return tuple(_TOKEN.findall(fold(text).casefold()))
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """The Snowball (English) stem of a lower-case word, possessive dropped."""
+    return str(_STEMMER.stemWord(word.removesuffix("'s").rstrip("'")))
+
+
+@lru_cache(maxsize=1 << 14)
+def content_stems(text: str) -> frozenset[str]:
+    """Stems of the words that carry meaning: no stop words, no figures."""
+    return frozenset(
+        stem(t) for t in tokens(text) if not any(c.isdigit() for c in t)
+        and t.removesuffix("'s") not in STOPWORDS
+    )  # fmt: skip
+
+
+def is_negator(word: str) -> bool:
+    """Whether the token denies what stands beside it."""
+    return word in NEGATORS or word.endswith("n't")
+
+
+def markers(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens that deny, report or hedge, sorted, as often as they stand there."""
+    return tuple(sorted(w for w in words if is_negator(w) or w in REPORTING or w in HEDGES))
+
+
+def quotations(text: str) -> Iterator[str]:
+    """What stands between double quotation marks, in order."""
+    for match in _QUOTED.finditer(text):
+        yield match[1] if match[1] is not None else match[2]
+
+
+def without_quotations(text: str) -> list[str]:
+    """The stretches of text outside quotation marks."""
+    return _QUOTED.sub("\0", text).split("\0")
