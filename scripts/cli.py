@@ -1,22 +1,174 @@
-"""The command line: `python -m scripts --help`."""
+"""The command line: a thin shell round reading, checking, weaving and writing."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from scripts import check, problem
-from scripts.library import read
+from scripts import check, cite, fingerprint, intake, original, problem, write
+from scripts.library import outcomes, read
+from scripts.model import Library, Spot, State
+from scripts.problem import Problem
+from scripts.weave import unknown_figures, weave
+
+SEEDS, DOCS, SITE = Path("seeds"), Path("docs"), Path("site")
+EPILOG = """exit codes: 0 all is well, 1 problems were found, 2 the command line is wrong"""
+
+
+def examine(
+    originals: Path | None = None, seeds: Path = SEEDS
+) -> tuple[Library, list[Problem], dict[str, State]]:
+    """Read the seeds and run every check that needs no docs/."""
+    library, problems = read(seeds, originals)
+    problems = [*problems, *check.run(library), *cite.check(library), *unknown_figures(library)]
+    return library, problem.in_order(problems), outcomes(library, problems)
+
+
+def weave_docs(docs: Path = DOCS, seeds: Path = SEEDS) -> tuple[Library, list[Problem]]:
+    """Check the seeds and write docs/; with an error nothing is written."""
+    library, problems, states = examine(seeds=seeds)
+    if any(p.severity == "error" for p in problems):
+        return library, problems
+    todo = write.plan(docs, weave(library, states))
+    if not todo.problems:
+        write.apply(docs, todo)
+    return library, [*problems, *todo.problems]
+
+
+def _check(args: argparse.Namespace) -> int:
+    library, problems, states = examine(args.originals)
+    if not problems and not args.originals:
+        problems = problem.in_order(write.stale(DOCS, weave(library, states)))
+    return _tell(problems, args.format, _summary(library, states))
+
+
+def _summary(library: Library, states: dict[str, State]) -> str:
+    verified = sum(state == "verified" for state in states.values())
+    return (
+        f"{verified} claims verified, {len(library.references)} references read, "
+        f"{len(states) - verified} claims failed"
+    )
+
+
+def _tell(problems: list[Problem], style: str, summary: str) -> int:
+    sys.stdout.write(problem.FORMATS[style](problems))
+    errors = sum(p.severity == "error" for p in problems)
+    if style != "json":
+        print(f"{summary}; {errors} errors, {len(problems) - errors} warnings.", file=sys.stderr)
+    return int(errors > 0)
+
+
+def _weave(args: argparse.Namespace) -> int:
+    try:
+        return _tell(weave_docs()[1], args.format, "docs/ is what the seeds give")
+    except OSError as error:
+        print(f"docs/ could not be written and is as it was: {error}", file=sys.stderr)
+        return 1
+
+
+def _fingerprint(args: argparse.Namespace) -> int:
+    library, problems = read(SEEDS)
+    wanted = args.ids or list(library.sources)
+    faults = []
+    for sid in wanted:
+        if sid not in library.sources:
+            faults.append(Problem(code="link", spot=Spot(file=f"seeds/sources/{sid}.yml"),
+                message=f'there is no source "{sid}"{problem.nearest(sid, library.sources)}',
+                remedy="Name a source of seeds/sources, or add it with: python -m scripts add"))  # fmt: skip
+            continue
+        source = library.sources[sid].source
+        path = args.originals / source.original.file
+        try:
+            sha, texts = original.sha256(path), original.passages(fingerprint.read_text(path))
+        except (OSError, UnicodeDecodeError) as error:
+            spot = library.places.spot(f"source:{sid}", "original", "file")
+            faults.append(Problem(code="fingerprint", spot=spot, message=f"the original can't be read: {error}",
+                remedy="Name the folder that holds it with --originals."))  # fmt: skip
+            continue
+        target = SEEDS / "fingerprints" / f"{sid}.json"
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(fingerprint.make(sid, source.issued, sha, texts), encoding="utf-8")
+        print(f"{target}: {len(texts)} passages")
+    schema = [p for p in problems if p.code == "schema"]
+    return _tell([*schema, *faults], args.format, "fingerprints taken")
+
+
+def _cite(args: argparse.Namespace) -> int:
+    library, problems = read(SEEDS)
+    wanted = cite.items(library)
+    try:
+        rendered = cite.render(wanted)
+    except (OSError, ImportError) as error:
+        print(f"pandoc is needed for this (make citations installs it): {error}", file=sys.stderr)
+        return 1
+    (SEEDS / "citations.json").write_text(cite.dump(rendered), encoding="utf-8")
+    schema = [p for p in problems if p.code == "schema"]
+    return _tell(schema, args.format, f"{len(rendered)} citations rendered")
+
+
+def _add(args: argparse.Namespace) -> int:
+    try:
+        made = intake.add(SEEDS, args.text, args.id, args.title, args.issued, args.type, args.voice)
+    except (OSError, UnicodeDecodeError, intake.Refused) as error:
+        print(f"nothing was added: {error}", file=sys.stderr)
+        return 1
+    print(f"{made}: fill in each entry that says TO DO, then run: make check")
+    return 0
+
+
+def _explain(args: argparse.Namespace) -> int:
+    rules = check.rules()
+    if args.code and args.code not in rules:
+        print(f'there is no check "{args.code}"{problem.nearest(args.code, rules)}', file=sys.stderr)
+        return 2
+    for code in [args.code] if args.code else rules:
+        print(f"{code:12} {rules[code]}")
+    return 0
+
+
+def _publish(args: argparse.Namespace) -> int:
+    write.swap(args.built, SITE)
+    print(f"{SITE}/ is the new site")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m scripts", description=__doc__, epilog=EPILOG)
+    commands = parser.add_subparsers(required=True, metavar="command")
+    style = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+
+    def command(name: str, does: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text)
+        made.add_argument("--format", choices=problem.FORMATS, default=style, help="how problems are shown")
+        made.set_defaults(does=does)
+        return made
+
+    made = command("check", _check, "run every check; show all problems at once")
+    made.add_argument("--originals", type=Path, metavar="DIR", help="check against the texts in DIR")
+    command("weave", _weave, "check the seeds and write docs/")
+    made = command("fingerprint", _fingerprint, "take the fingerprint of sources from their texts")
+    made.add_argument("ids", nargs="*", metavar="ID", help="sources; all if none is named")
+    made.add_argument("--originals", type=Path, metavar="DIR", required=True)
+    command("cite", _cite, "render the citations of all records anew")
+    made = command("add", _add, "add a source: its record, its fingerprint, an entry for each passage")
+    made.add_argument("text", type=Path, help="the text, UTF-8, one paragraph a line")
+    made.add_argument("--id", required=True, help="as in ft-2023")
+    made.add_argument("--title", required=True)
+    made.add_argument("--issued", required=True, help="2023-05-19")
+    made.add_argument("--type", default="article-newspaper", help="a CSL type")
+    made.add_argument("--voice", default="reported", choices=["reported", "official", "analyst", "author"])
+    made = command("explain", _explain, "say what a check looks for")
+    made.add_argument("code", nargs="?")
+    made = command("publish", _publish, "put a finished build in the place of site/")
+    made.add_argument("built", type=Path)
+    return parser
 
 
 def main(argv: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m scripts")
-    parser.add_argument("command")
-    parser.add_argument("--originals", type=Path)
-    args = parser.parse_args(argv)
-    library, problems = read(Path("seeds"), args.originals)
-    problems = problem.in_order([*problems, *check.run(library)])
-    sys.stdout.write(problem.as_text(problems))
-    print(len(problems), "problems")
-    return int(bool(problems))
+    """Run one command and return its exit code."""
+    args = _parser().parse_args(argv)
+    does: Callable[[argparse.Namespace], int] = args.does
+    return does(args)

@@ -19,11 +19,12 @@ from scripts.model import (
     Reference,
     SourceFile,
     Spot,
+    State,
     Term,
 )
 from scripts.outline import outline
 from scripts.problem import Problem, nearest
-from scripts.seed import Seed, decode, parse, record, records
+from scripts.seed import Seed, decode, parse, record, records, spot_at
 
 T = TypeVar("T", bound=Record)
 LISTS: tuple[tuple[str, type[Record]], ...] = (
@@ -46,6 +47,17 @@ class Homes:
             return Spot(file=key)
         seed, base = self.homes[key]
         return seed.spot((*base, *path), word)
+
+
+    def owner(self, spot: Spot) -> str:
+        """The key of the claim that a place lies in; empty if it lies in none."""
+        for key, (seed, path) in self.homes.items():
+            if key.startswith("claim:") and seed.file == spot.file:
+                start, end = seed.marks[path]
+                if seed.spot(path).line <= spot.line and start < end:
+                    if spot.line < spot_at(seed.file, seed.text, end).line:
+                        return key
+        return ""
 
 
 @dataclass
@@ -210,6 +222,15 @@ class Reader:
                            f"Run: python -m scripts fingerprint {sid} --originals DIR", "fingerprint")  # fmt: skip
             found[sid] = dict(fingerprint.plain(cut, file.source.issued))
         return found
+
+
+def outcomes(library: Library, problems: Iterable[Problem]) -> dict[str, State]:
+    """Verified or failed, for each claim: failed if a problem lies in it or it cites nothing that exists."""
+    failed = {library.places.owner(p.spot) for p in problems if p.severity == "error"}
+    return {
+        full: "failed" if f"claim:{full}" in failed or not library.cited[full] else "verified"
+        for full in library.claims
+    }
 
 
 def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Problem]]:

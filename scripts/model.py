@@ -245,6 +245,7 @@ class Places(Protocol):
     """Knows where in the seeds a field stands."""
 
     def spot(self, key: str, *path: str | int, word: str = "") -> Spot: ...
+    def owner(self, spot: Spot) -> str: ...
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

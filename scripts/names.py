@@ -81,7 +81,7 @@ class Gazetteer:
             re.escape(w) if w[0].isupper() else f"[{w[0].upper()}{re.escape(w[0])}]{re.escape(w[1:])}"
             for w in many
         )
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(parts) or '(?!)'})(?![\w])")
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(parts) or '(?!)'})(?!\w|'(?!s\b)\w)")
 
     def mentions(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(id, start, end) of each mention in the text, in order."""

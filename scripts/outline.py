@@ -40,7 +40,7 @@ def outline(file: str, text: str, name: str) -> tuple[Outline | None, list[Probl
                 continue
             sections.append((match[3], match[2], number, []))
         elif line.strip():
-            paragraph.append((number, line.strip()))
+            paragraph.append((number, line.rstrip()))
         else:
             close()
     close()
@@ -92,10 +92,10 @@ def _blocks(file: str, paragraph: list[tuple[int, str]], problems: list[Problem]
                 message="a placed claim shares its line with other words",
                 remedy="Put ![[source/claim]] on a line of its own.",
             ))  # fmt: skip
-        placed += names
+        placed += [name.strip() for name in names]
     first = paragraph[0][0]
     if prose:
-        blocks.append(Block(line=first, prose=" ".join(prose)))
+        blocks.append(Block(line=first, prose="\n".join(prose)))
     if placed:
         blocks.append(Block(line=first, claims=tuple(placed)))
     return blocks

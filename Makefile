@@ -1,0 +1,51 @@
+# make site | serve | test | check | originals | citations | lock
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ORIGINALS ?= ../shared/originals
+export NO_MKDOCS_2_WARNING = 1
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: site serve check test lint originals citations lock clean
+
+site: $(VENV)/site.stamp
+	rm -rf .site-next
+	$(BIN)/mkdocs build --strict --quiet --site-dir .site-next
+	$(BIN)/python -m scripts publish .site-next
+
+serve: $(VENV)/site.stamp
+	$(BIN)/mkdocs serve --livereload
+
+check: $(VENV)/site.stamp
+	$(BIN)/python -m scripts check
+
+originals: $(VENV)/test.stamp
+	$(BIN)/python -m scripts check --originals $(ORIGINALS)
+
+test: $(VENV)/test.stamp lint
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/test.stamp
+	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/mypy
+
+citations: $(VENV)/test.stamp
+	$(BIN)/python -m scripts cite
+
+lock:
+	uv pip compile --universal --fork-strategy fewest --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet pyproject.toml -o requirements.txt
+	uv pip compile --universal --fork-strategy fewest --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+clean:
+	rm -rf site .site-next .site-old
+
+$(VENV)/site.stamp: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one with: make PYTHON=...") if sys.version_info < (3, 11) else 0'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	touch $@
+
+$(VENV)/test.stamp: $(VENV)/site.stamp requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	touch $@

@@ -1,0 +1,107 @@
+"""Citations: CSL items from our records, rendered once by a CSL processor and kept with the seeds."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from scripts.model import Library, Reference, Source
+from scripts.problem import Problem
+
+REMEDY = "Run: make citations"
+
+
+def source_item(source: Source) -> dict[str, Any]:
+    """A source as a CSL-JSON item."""
+    return _item(
+        source.id, source.type, source.title, source.issued,
+        {"author": [a.model_dump(exclude_none=True) for a in source.author],
+         "container-title": source.container_title, "publisher": source.publisher, "URL": source.URL},
+    )  # fmt: skip
+
+
+def reference_item(reference: Reference) -> dict[str, Any]:
+    """A reference as a CSL-JSON item; square brackets mark a title of ours, where the headline was not seen."""
+    authors = [{"literal": reference.author}] if reference.author else []
+    return _item(
+        reference.id, "webpage", reference.title, reference.date,
+        {"author": authors, "container-title": reference.publisher, "URL": reference.url,
+         "accessed": _parts(reference.seen)},
+    )  # fmt: skip
+
+
+def _item(
+    name: str, kind: str, title: str, issued: str | None, more: Mapping[str, Any]
+) -> dict[str, Any]:
+    item = {"id": name, "type": kind, "title": title, **{k: v for k, v in more.items() if v}}
+    if issued:
+        item["issued"] = _parts(issued)
+    return item
+
+
+def _parts(edtf: str) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[int(n) for n in point.split("-")] for point in edtf.split("/")]}
+
+
+def items(library: Library) -> dict[str, dict[str, Any]]:
+    """Every CSL item of the library, under its id."""
+    sources = {sid: source_item(f.source) for sid, f in library.sources.items()}
+    return sources | {rid: reference_item(r) for rid, r in library.references.items()}
+
+
+def digest(item: Mapping[str, Any]) -> str:
+    """A short hash of a CSL item: shows whether a kept citation is of its present record."""
+    return hashlib.sha256(json.dumps(item, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def check(library: Library, code: str = "citation") -> Iterator[Problem]:
+    """A record without a kept citation, or with one rendered from an older record."""
+    for name, item in items(library).items():
+        kept = library.citations.get(name, {})
+        if kept.get("item") != digest(item):
+            key = f"source:{name}" if name in library.sources else f"reference:{name}"
+            yield Problem(
+                code=code,
+                spot=library.places.spot(key, "id"),
+                message=f'the citation of "{name}" ' + ("is out of date" if kept else "is missing"),
+                remedy=REMEDY,
+            )
+
+
+def render(wanted: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, str]]:
+    """Citations as Markdown in Chicago style, by pandoc; raises OSError where pandoc is missing."""
+    import pypandoc  # noqa: PLC0415 - large, and only wanted when a record is new
+
+    with tempfile.TemporaryDirectory() as folder:
+        bibliography = Path(folder, "items.json")
+        bibliography.write_text(json.dumps(list(wanted.values())), encoding="utf-8")
+        html = pypandoc.convert_text(
+            '---\nlang: en-GB\nnocite: "@*"\n---\n', "html", format="markdown",
+            extra_args=["--citeproc", f"--bibliography={bibliography}", "--wrap=none"],
+        )  # fmt: skip
+    found = re.findall(r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>', html, re.S)
+    return {
+        name: {"item": digest(wanted[name]), "citation": _markdown(entry)} for name, entry in found
+    }
+
+
+def _markdown(html: str) -> str:
+    text = re.sub(r"</?span[^>]*>", "", html)
+    text = re.sub(r"</?(?:em|i)>", "*", text)
+    text = re.sub(r'<a href="([^"]+)"[^>]*>.*?</a>', r"<\1>", text)
+    text = re.sub(r"<(?!https?://)[^>]*>", "", text)
+    return " ".join(text.replace("&amp;", "&").replace("&nbsp;", " ").split())
+
+
+def dump(citations: Mapping[str, Mapping[str, str]]) -> str:
+    """The JSON of seeds/citations.json, one line a record."""
+    rows = ",\n".join(
+        f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in sorted(citations.items())
+    )
+    return f"{{\n{rows}\n}}\n"

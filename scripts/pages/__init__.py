@@ -1,0 +1,1 @@
+"""Page makers: each turns the library into Markdown for one kind of page."""

@@ -1,0 +1,74 @@
+"""The data that outsiders audit the site with: claims, passages, references as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from scripts.check.coverage import accounted
+from scripts.check.links import cited_references
+from scripts.link import claim_url
+from scripts.model import Library, State
+from scripts.pages.parts import actors_of
+
+
+def files(library: Library, states: Mapping[str, State]) -> dict[str, str]:
+    """The JSON files of docs/data, each a list of objects."""
+    return {
+        "data/claims.json": _dump(claims(library, states)),
+        "data/passages.json": _dump(passages(library)),
+        "data/references.json": _dump(references(library)),
+    }
+
+
+def claims(library: Library, states: Mapping[str, State]) -> list[dict[str, Any]]:
+    """One object a claim, in the order of the seeds."""
+    rows = []
+    for full, claim in library.claims.items():
+        theme, _, section = claim.on.partition("/")
+        rows.append({
+            "id": full,
+            "source": full.partition("/")[0],
+            "at": list(library.cited[full]),
+            "text": claim.text,
+            "quote": claim.quote,
+            "voice": library.voice(full),
+            "speaker": claim.speaker,
+            "when": claim.when,
+            "theme": theme,
+            "section": section,
+            "actors": list(actors_of(library, full)),
+            "domain": list(claim.domain),
+            "corridor": claim.corridor,
+            "also": dict(claim.also),
+            "note": claim.note,
+            "references": list(cited_references(claim.note)),
+            "grounded": dict(claim.grounded),
+            "state": states.get(full, "failed"),
+            "url": claim_url(library, full),
+        })  # fmt: skip
+    return rows
+
+
+def passages(library: Library) -> list[dict[str, Any]]:
+    """One object a passage: the claims that cite it, or why it is set aside."""
+    rows = []
+    for sid, known in library.evidence.items():
+        used, reasons = accounted(library, sid)
+        rows += [
+            {"source": sid, "at": at, "claims": used.get(at, []), "aside": reasons.get(at)} for at in known
+        ]
+    return rows
+
+
+def references(library: Library) -> list[dict[str, Any]]:
+    """One object a reference, its state always 'read'."""
+    return [
+        {**r.model_dump(by_alias=True, exclude_none=True), "supports": list(r.supports), "state": "read"}
+        for r in library.references.values()
+    ]
+
+
+def _dump(rows: list[dict[str, Any]]) -> str:
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,56 @@
+"""The timeline and the glossary: claims in another order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+
+from scripts.edtf import earliest, readable
+from scripts.link import anchor, claim_page
+from scripts.model import Library, State
+from scripts.pages.parts import Page, section_of
+
+
+def timeline(library: Library, states: Mapping[str, State]) -> Page:
+    """Every dated claim, in order, grouped by year."""
+    page = Page(library, states, "timeline.md", "Timeline",
+                "Every dated claim on this site, in order of time, each with its passage.",
+                ("seeds/sources/*.yml",))  # fmt: skip
+    page.heading(1, "Timeline")
+    dated = sorted((full for full, c in library.claims.items() if c.when), key=library.order)
+    page.add("Every dated claim on this site, in order of time. Dates are as the sources give them; "
+             "where the public record has another, the note beside the claim says so.")  # fmt: skip
+    for year, group in groupby(dated, key=lambda full: earliest(_when(library, full))[:4]):
+        page.heading(2, year, f"y{year}")
+        page.add("\n".join(_entry(page, full) for full in group))
+    return page
+
+
+def _when(library: Library, full: str) -> str:
+    when = library.claims[full].when
+    assert when is not None
+    return when
+
+
+def _entry(page: Page, full: str) -> str:
+    theme, section = section_of(page.library, full)
+    target = page.to(f"{claim_page(page.library, full)}#{anchor(full)}")
+    return (
+        f"- **{readable(_when(page.library, full))}.** {page.claim(full)} ([{theme}: {section}]({target}))"
+    )
+
+
+def glossary(library: Library, states: Mapping[str, State]) -> Page:
+    """Every term, explained by the claims that tell what it means."""
+    page = Page(library, states, "glossary.md", "Glossary",
+                "What the terms on this site mean, as the sources use them.",
+                ("seeds/terms.yml", "seeds/sources/*.yml"))  # fmt: skip
+    page.heading(1, "Glossary")
+    page.add("What the terms on this site mean, as the sources use them.")
+    for key, term in sorted(library.terms.items(), key=lambda item: item[1].name.lower()):
+        page.heading(2, term.name[0].upper() + term.name[1:], key)
+        page.linker.section(key)
+        if term.forms:
+            page.add(f"*Also: {', '.join(term.forms)}.*")
+        page.paragraph(term.means)
+    return page

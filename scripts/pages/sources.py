@@ -1,0 +1,88 @@
+"""A page for each source: its record, and what became of every passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from scripts.check.coverage import accounted
+from scripts.edtf import readable
+from scripts.link import anchor, claim_page, passage_anchor
+from scripts.model import Library, State
+from scripts.pages.parts import VOICES, Page, plural, section_of
+
+
+def sources(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
+    """The page of every source, and the page that lists them with the references."""
+    yield _index(library, states)
+    for sid in library.sources:
+        yield _source(library, states, sid)
+
+
+def _citation(library: Library, name: str) -> str:
+    return library.citations.get(name, {}).get("citation", name)
+
+
+def _index(library: Library, states: Mapping[str, State]) -> Page:
+    page = Page(library, states, "sources/index.md", "Sources",
+                "The texts that this site rests on, and the public pages that its notes rest on.",
+                ("seeds/sources/*.yml", "seeds/references.yml"))  # fmt: skip
+    page.heading(1, "Sources")
+    page.heading(2, "Texts, verified passage by passage", "texts")
+    for sid, file in library.sources.items():
+        page.add(f"- {_citation(library, sid)} "
+                 f"[{plural(len(library.evidence.get(sid, {})), 'passage')}, "
+                 f"{plural(len(file.claims), 'claim')}]({page.to(f'sources/{sid}.md')})")  # fmt: skip
+    page.heading(2, "References, read by the editors", "references")
+    page.add("Public pages that the editors' notes rest on. An editor has read them and put their facts into "
+             "our words; no machine has verified them, so their state is *read*.")  # fmt: skip
+    users: dict[str, list[str]] = {rid: [] for rid in library.references}
+    for full, claim in library.claims.items():
+        for rid in library.references:
+            if f"[@{rid}]" in (claim.note or ""):
+                users[rid].append(full)
+    rows = []
+    for rid, reference in library.references.items():
+        used = ", ".join(
+            f"[{section_of(library, f)[1]}]({page.to(claim_page(library, f) + '#note-' + anchor(f))})"
+            for f in users[rid]
+        )
+        weak = " *Weak: no stronger page was found.*" if reference.weak else ""
+        rows.append(f"- {_citation(library, rid)}{weak} Used in: {used}.")
+    page.add("\n".join(rows))
+    return page
+
+
+def _source(library: Library, states: Mapping[str, State], sid: str) -> Page:
+    file = library.sources[sid]
+    used, reasons = accounted(library, sid)
+    known = library.evidence.get(sid, {})
+    source = file.source
+    page = Page(library, states, f"sources/{sid}.md", source.title,
+                f"Every passage of this source and what became of it: {plural(len(file.claims), 'claim')}.",
+                (f"seeds/sources/{sid}.yml", f"seeds/fingerprints/{sid}.json"))  # fmt: skip
+    page.heading(1, source.title)
+    page.add(_citation(library, sid))
+    if source.title_note:
+        page.add(f"*{source.title_note[0].upper()}{source.title_note[1:]}.*")
+    page.add(f"Voice of this source: {VOICES[source.voice]}. Dated {readable(source.issued)}. The text itself is "
+             "not republished here; what is kept is a fingerprint, taken from a file with this SHA-256:",
+             f"`{source.original.sha256}`",
+             f"{plural(len(known), 'passage')}: {len(used)} cited by {plural(len(file.claims), 'claim')}, "
+             f"{len(reasons)} set aside with a reason. Passages are numbered as paragraph and sentence; "
+             "a heading or a byline counts as a paragraph.")  # fmt: skip
+    page.heading(2, "What became of each passage", "passages")
+    rows = ["| Passage | What became of it |", "|---|---|"]
+    for at in known:
+        number = f"[{at}](#{passage_anchor(at)}){{ #{passage_anchor(at)} }}"
+        told = "<br>".join(_told(page, full) for full in used.get(at, ()))
+        rows.append(f"| {number} | {told or 'Set aside: ' + reasons.get(at, 'not dealt with') + '.'} |")
+    page.add("\n".join(rows))
+    return page
+
+
+def _told(page: Page, full: str) -> str:
+    """A claim as its source's page quotes it, with the way to where it is told."""
+    theme, section = section_of(page.library, full)
+    target = page.to(f"{claim_page(page.library, full)}#{anchor(full)}")
+    state = page.states.get(full, "failed")
+    return f"{page.library.claims[full].text} ([{theme}: {section}]({target}), {state})"

@@ -1,0 +1,62 @@
+"""Themed pages, and the editors' own pages that hold figures: home and method."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from scripts.model import Library, Outline, State
+from scripts.pages.parts import Page, placed
+
+FIGURE = re.compile(r"\{\{\s*([a-z-]+)\s*\}\}")
+
+
+def themes(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
+    """One page a theme: sections as prose, notes set apart, citations as footnotes."""
+    for outline in library.themes.values():
+        sids = {f.partition("/")[0] for f, c in library.claims.items() if c.on.startswith(outline.id + "/")}
+        page = _begin(library, states, outline, tuple(f"seeds/sources/{s}.yml" for s in sorted(sids)))
+        for section in outline.sections:
+            page.heading(2, section.title, section.id)
+            for block in section.blocks:
+                if block.prose:
+                    page.add(page.linker.link(block.prose))
+                if block.claims:
+                    page.paragraph(block.claims, home=True)
+            told = [full for block in section.blocks for full in block.claims]
+            for full in placed(library, outline.id, section.id, told):
+                page.paragraph([full], home=True)
+        yield page
+
+
+def plain_pages(
+    library: Library, states: Mapping[str, State], figures: Mapping[str, str]
+) -> Iterator[Page]:
+    """The editors' own pages: their words, figures in place of {{name}}, claims where placed."""
+    for outline in library.pages.values():
+        page = _begin(library, states, outline, ())
+        for blocks, title, sid in (
+            (outline.opening, "", ""),
+            *((s.blocks, s.title, s.id) for s in outline.sections),
+        ):
+            if title:
+                page.heading(2, title, sid)
+            for block in blocks:
+                if block.prose:
+                    page.add(FIGURE.sub(lambda m: figures[m[1]], block.prose))
+                if block.claims:
+                    page.paragraph(block.claims)
+        yield page
+
+
+def _begin(
+    library: Library, states: Mapping[str, State], outline: Outline, more: tuple[str, ...]
+) -> Page:
+    page = Page(library, states, f"{outline.id}.md", outline.front.title, outline.front.description,
+                (outline.file, *more))  # fmt: skip
+    page.heading(1, outline.front.title)
+    if outline.id in library.themes:
+        page.add(f"*{outline.front.description}*")
+    for block in outline.opening if outline.id in library.themes else ():
+        page.add(block.prose)
+    return page

@@ -1,0 +1,76 @@
+"""Turn a library into every woven file of docs/: a pure function, so the same seeds give the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+
+from scripts.check import rules
+from scripts.figures import figures
+from scripts.model import Library, Spot, State
+from scripts.pages import data, lists, people, sources, theme
+from scripts.pages.parts import Page
+from scripts.problem import Problem, nearest
+
+MARK = "# Woven from "
+
+
+def weave(library: Library, states: Mapping[str, State]) -> dict[str, str]:
+    """Path under docs/ to text, for every woven file; raises ValueError if two pages claim one path."""
+    woven: dict[str, str] = {}
+    for page in _pages(library, states):
+        if page.file in woven:
+            raise ValueError(f"two pages claim docs/{page.file}")
+        woven[page.file] = sealed(page.text(), page.seeds)
+    woven |= data.files(library, states)
+    sums = (f"{_sha(text)}  {path.removeprefix('data/')}\n" for path, text in woven.items() if path.startswith("data/"))
+    woven["data/SHA256SUMS"] = "".join(sums)
+    return dict(sorted(woven.items()))
+
+
+def _pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
+    yield from theme.plain_pages(library, states, figures(library, states) | lists_in_pages(library))
+    yield from theme.themes(library, states)
+    yield from people.actors(library, states)
+    yield lists.timeline(library, states)
+    yield lists.glossary(library, states)
+    yield from sources.sources(library, states)
+
+
+def lists_in_pages(library: Library) -> dict[str, str]:
+    """The lists that the editors' own pages may call for: the themes, the checks."""
+    themes = (f"- [{o.front.title}]({o.id}.md): {o.front.description}" for o in library.themes.values())
+    checks = (f"- **{code}**: {rule}" for code, rule in rules().items())
+    return {"themes": "\n".join(themes), "checks": "\n".join(checks)}
+
+
+def unknown_figures(library: Library) -> Iterator[Problem]:
+    """A {{figure}} on an editors' page that nothing counts."""
+    known = figures(library, {}) | lists_in_pages(library)
+    for outline in library.pages.values():
+        for block in (*outline.opening, *(b for s in outline.sections for b in s.blocks)):
+            for match in theme.FIGURE.finditer(block.prose):
+                if match[1] not in known:
+                    yield Problem(
+                        code="link",
+                        spot=Spot(file=outline.file, line=block.line),
+                        message=f'there is no figure "{match[1]}"{nearest(match[1], known)}',
+                        remedy=f"Known figures: {', '.join(known)}.",
+                    )
+
+
+def sealed(text: str, seeds: tuple[str, ...]) -> str:
+    """A page with its mark: which seeds it comes from, and the hash by which an edit by hand is seen."""
+    return f"---\n{MARK}{' '.join(seeds)}; change those, not this. sha256:{_sha(text)[:32]}\n{text}"
+
+
+def seal_of(text: str) -> tuple[str, str] | None:
+    """The hash in a page's mark and the hash of what stands below it; None if it is not woven."""
+    lines = text.split("\n", 2)
+    if len(lines) < 3 or lines[0] != "---" or not lines[1].startswith(MARK):
+        return None
+    return lines[1].rpartition("sha256:")[2], _sha(lines[2])[:32]
+
+
+def _sha(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

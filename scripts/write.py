@@ -1,0 +1,131 @@
+"""Put woven files into docs/: all or nothing, only what changed, never over anybody's own work."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.model import Spot
+from scripts.problem import Problem
+from scripts.weave import seal_of
+
+SUMS = "data/SHA256SUMS"
+REMEDY = "Run: python -m scripts weave"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What writing would do: files to write, files of ours to remove, problems that forbid it."""
+
+    write: Mapping[str, str]
+    remove: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def plan(docs: Path, woven: Mapping[str, str]) -> Plan:
+    """Compare the woven files with what stands in docs/."""
+    ours = set(owned(docs))
+    write = {path: text for path, text in woven.items() if _bytes(docs / path) != text.encode()}
+    problems = [p for path in (*write, *sorted(ours - set(woven))) for p in _forbids(docs, path)]
+    return Plan(write=write, remove=tuple(sorted(ours - set(woven))), problems=tuple(problems))
+
+
+def owned(docs: Path) -> Iterator[str]:
+    """The files in docs/ that a weave wrote: pages with the mark, data that SHA256SUMS lists."""
+    for path in sorted(docs.rglob("*.md")):
+        if seal_of(_text(path)):
+            yield path.relative_to(docs).as_posix()
+    sums = _sums(docs)
+    yield from (path for path in sums if (docs / path).exists())
+    if (docs / SUMS).exists():
+        yield SUMS
+
+
+def _sums(docs: Path) -> dict[str, str]:
+    rows = (line.split("  ", 1) for line in _text(docs / SUMS).splitlines() if "  " in line)
+    return {f"data/{name}": sha for sha, name in rows}
+
+
+def _forbids(docs: Path, path: str) -> Iterator[Problem]:
+    """Why a file that stands in docs/ must not be replaced, if there is a reason."""
+    here = docs / path
+    if not here.exists():
+        return
+    spot = Spot(file=f"{docs.name}/{path}")
+    if path == SUMS:
+        return
+    if path.startswith("data/"):
+        sha, kept = _sums(docs).get(path), _sha(here)
+        seal = (sha, kept) if sha else None
+    else:
+        seal = seal_of(_text(here))
+    if seal is None:
+        yield Problem(code="woven", spot=spot, message="this file was not woven, and a page wants its place",
+                      remedy="Move it elsewhere, or give the seed another name.")  # fmt: skip
+    elif seal[0] != seal[1]:
+        yield Problem(code="woven", spot=spot, message="this woven file was edited by hand",
+                      remedy="Move what you wrote into seeds/, delete the file, and weave again.")  # fmt: skip
+
+
+def stale(docs: Path, woven: Mapping[str, str]) -> Iterator[Problem]:
+    """Each file of docs/ that is not what the seeds give now."""
+    found = plan(docs, woven)
+    yield from found.problems
+    told = {p.spot.file for p in found.problems}
+    for path in (*found.write, *found.remove):
+        file = f"{docs.name}/{path}"
+        if file not in told:
+            what = "should not be there" if path in found.remove else "is not what the seeds give now"
+            yield Problem(code="woven", spot=Spot(file=file), message=f"this page {what}", remedy=REMEDY)
+
+
+def apply(docs: Path, todo: Plan) -> None:
+    """Carry out a plan without problems: every file is written aside first, then moved into place.
+
+    Raises OSError, with docs/ as it was, if a file can't be written aside.
+    """
+    docs.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=docs, prefix=".weave-") as aside:
+        for path, text in todo.write.items():
+            target = Path(aside, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text.encode())
+        for path in todo.write:
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            Path(aside, path).replace(docs / path)
+    for path in todo.remove:
+        (docs / path).unlink(missing_ok=True)
+        _drop_empty((docs / path).parent, docs)
+
+
+def _drop_empty(folder: Path, docs: Path) -> None:
+    while folder != docs and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def swap(new: Path, live: Path) -> None:
+    """Put a finished site in the place of the last one; the old one is kept until the new one stands."""
+    old = live.with_name(f".{live.name}-old")
+    shutil.rmtree(old, ignore_errors=True)
+    if live.exists():
+        os.rename(live, old)
+    os.rename(new, live)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
+
+
+def _sha(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
