@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from scripts.model import Library, Reference, Source
+from scripts.model import Library
 from scripts.problem import Problem
+from scripts.records import Reference, Source
 
 REMEDY = "Run: make citations"
 
@@ -19,25 +20,37 @@ REMEDY = "Run: make citations"
 def source_item(source: Source) -> dict[str, Any]:
     """A source as a CSL-JSON item."""
     return _item(
-        source.id, source.type, source.title, source.issued,
-        {"author": [a.model_dump(exclude_none=True) for a in source.author],
-         "container-title": source.container_title, "publisher": source.publisher, "URL": source.URL},
-    )  # fmt: skip
+        source.id,
+        source.type,
+        source.title,
+        source.issued,
+        {
+            "author": [a.model_dump(exclude_none=True) for a in source.author],
+            "container-title": source.container_title,
+            "publisher": source.publisher,
+            "URL": source.URL,
+        },
+    )
 
 
 def reference_item(reference: Reference) -> dict[str, Any]:
-    """A reference as a CSL-JSON item; square brackets mark a title of ours, where the headline was not seen."""
+    """A reference as a CSL-JSON item; square brackets mark a title that is ours."""
     authors = [{"literal": reference.author}] if reference.author else []
     return _item(
-        reference.id, "webpage", reference.title, reference.date,
-        {"author": authors, "container-title": reference.publisher, "URL": reference.url,
-         "accessed": _parts(reference.seen)},
-    )  # fmt: skip
+        reference.id,
+        "webpage",
+        reference.title,
+        reference.date,
+        {
+            "author": authors,
+            "container-title": reference.publisher,
+            "URL": reference.url,
+            "accessed": _parts(reference.seen),
+        },
+    )
 
 
-def _item(
-    name: str, kind: str, title: str, issued: str | None, more: Mapping[str, Any]
-) -> dict[str, Any]:
+def _item(name: str, kind: str, title: str, issued: str | None, more: Mapping[str, Any]) -> dict[str, Any]:
     item = {"id": name, "type": kind, "title": title, **{k: v for k, v in more.items() if v}}
     if issued:
         item["issued"] = _parts(issued)
@@ -81,13 +94,13 @@ def render(wanted: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, str]]
         bibliography = Path(folder, "items.json")
         bibliography.write_text(json.dumps(list(wanted.values())), encoding="utf-8")
         html = pypandoc.convert_text(
-            '---\nlang: en-GB\nnocite: "@*"\n---\n', "html", format="markdown",
+            '---\nlang: en-GB\nnocite: "@*"\n---\n',
+            "html",
+            format="markdown",
             extra_args=["--citeproc", f"--bibliography={bibliography}", "--wrap=none"],
-        )  # fmt: skip
+        )
     found = re.findall(r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>', html, re.S)
-    return {
-        name: {"item": digest(wanted[name]), "citation": _markdown(entry)} for name, entry in found
-    }
+    return {name: {"item": digest(wanted[name]), "citation": _markdown(entry)} for name, entry in found}
 
 
 def _markdown(html: str) -> str:

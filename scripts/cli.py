@@ -75,9 +75,14 @@ def _fingerprint(args: argparse.Namespace) -> int:
     faults = []
     for sid in wanted:
         if sid not in library.sources:
-            faults.append(Problem(code="link", spot=Spot(file=f"seeds/sources/{sid}.yml"),
-                message=f'there is no source "{sid}"{problem.nearest(sid, library.sources)}',
-                remedy="Name a source of seeds/sources, or add it with: python -m scripts add"))  # fmt: skip
+            faults.append(
+                Problem(
+                    code="link",
+                    spot=Spot(file=f"seeds/sources/{sid}.yml"),
+                    message=f'there is no source "{sid}"{problem.nearest(sid, library.sources)}',
+                    remedy="Name a source of seeds/sources, or add it with: python -m scripts add",
+                )
+            )
             continue
         source = library.sources[sid].source
         path = args.originals / source.original.file
@@ -85,8 +90,14 @@ def _fingerprint(args: argparse.Namespace) -> int:
             sha, texts = original.sha256(path), original.passages(fingerprint.read_text(path))
         except (OSError, UnicodeDecodeError) as error:
             spot = library.places.spot(f"source:{sid}", "original", "file")
-            faults.append(Problem(code="fingerprint", spot=spot, message=f"the original can't be read: {error}",
-                remedy="Name the folder that holds it with --originals."))  # fmt: skip
+            faults.append(
+                Problem(
+                    code="fingerprint",
+                    spot=spot,
+                    message=f"the original can't be read: {error}",
+                    remedy="Name the folder that holds it with --originals.",
+                )
+            )
             continue
         target = SEEDS / "fingerprints" / f"{sid}.json"
         target.parent.mkdir(exist_ok=True)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the mkdocs command leaves the project's root out
 
@@ -14,8 +15,8 @@ from scripts.figures import updated
 from scripts.problem import as_text
 
 
-def on_pre_build(**_):
-    """Weave, or stop with every problem shown; date the build by the seeds, so that it repeats to the byte."""
+def on_pre_build(**_: object) -> None:
+    """Weave, or stop with every problem shown; the seeds date the build, so that it repeats to the byte."""
     library, problems = weave_docs()
     if problems:
         raise PluginError(f"the seeds have problems, so nothing was built:\n{as_text(problems)}")
@@ -23,7 +24,7 @@ def on_pre_build(**_):
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
 
 
-def on_serve(server, **_):
+def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
     """Watch the seeds too."""
     server.watch(str(SEEDS))
     return server

@@ -7,17 +7,15 @@ from pathlib import Path
 
 from scripts import fingerprint, original
 from scripts.edtf import is_edtf
-from scripts.model import ID
+from scripts.records import ID
 
 
 class Refused(ValueError):
     """Adding would overwrite something, or the values given can't stand in a record."""
 
 
-def add(
-    seeds: Path, text: Path, sid: str, title: str, issued: str, kind: str, voice: str
-) -> Path:
-    """Write the source's file and fingerprint and return the file; raises Refused, OSError or UnicodeDecodeError."""
+def add(seeds: Path, text: Path, sid: str, title: str, issued: str, kind: str, voice: str) -> Path:
+    """Write the source's file and fingerprint; raises Refused, OSError or UnicodeDecodeError."""
     target = seeds / "sources" / f"{sid}.yml"
     if not ID.fullmatch(sid):
         raise Refused(f'"{sid}" is no id: use lower-case letters, digits and hyphens')
@@ -32,7 +30,9 @@ def add(
     prints = seeds / "fingerprints" / f"{sid}.json"
     prints.parent.mkdir(exist_ok=True)
     prints.write_text(fingerprint.make(sid, issued, sha, passages), encoding="utf-8")
-    target.write_text(record(text.name, sha, sid, title, issued, kind, voice, list(passages)), encoding="utf-8")
+    target.write_text(
+        record(text.name, sha, sid, title, issued, kind, voice, list(passages)), encoding="utf-8"
+    )
     return target
 
 

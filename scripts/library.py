@@ -9,21 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from scripts import fingerprint, original
-from scripts.model import (
-    Actor,
-    Corridor,
-    Evidence,
-    Library,
-    Outline,
-    Record,
-    Reference,
-    SourceFile,
-    Spot,
-    State,
-    Term,
-)
+from scripts.model import Evidence, Library, Outline, Spot, State
 from scripts.outline import outline
 from scripts.problem import Problem, nearest
+from scripts.records import Actor, Corridor, Record, Reference, SourceFile, Term
 from scripts.seed import Seed, decode, parse, record, records, spot_at
 
 T = TypeVar("T", bound=Record)
@@ -48,15 +37,13 @@ class Homes:
         seed, base = self.homes[key]
         return seed.spot((*base, *path), word)
 
-
     def owner(self, spot: Spot) -> str:
         """The key of the claim that a place lies in; empty if it lies in none."""
         for key, (seed, path) in self.homes.items():
             if key.startswith("claim:") and seed.file == spot.file:
-                start, end = seed.marks[path]
-                if seed.spot(path).line <= spot.line and start < end:
-                    if spot.line < spot_at(seed.file, seed.text, end).line:
-                        return key
+                start, end = (spot_at(seed.file, seed.text, at).line for at in seed.marks[path])
+                if start <= spot.line < end:
+                    return key
         return ""
 
 
@@ -139,14 +126,20 @@ class Reader:
                 continue
             sid = value.source.id
             if sid != path.stem:
-                self.fault(seed.spot(("source", "id")), f'the id "{sid}" is not the name of the file',
-                           f"Rename the file to {sid}.yml, or the id to {path.stem}.")  # fmt: skip
+                self.fault(
+                    seed.spot(("source", "id")),
+                    f'the id "{sid}" is not the name of the file',
+                    f"Rename the file to {sid}.yml, or the id to {path.stem}.",
+                )
             self.add(found, f"source:{sid}", sid, value, seed, ("source",))
             seen: set[str] = set()
             for i, claim in enumerate(value.claims):
                 if claim.id in seen:
-                    self.fault(seed.spot(("claims", i, "id")), f'the claim id "{claim.id}" is used twice',
-                               "Give each claim of a source an id of its own.")  # fmt: skip
+                    self.fault(
+                        seed.spot(("claims", i, "id")),
+                        f'the claim id "{claim.id}" is used twice',
+                        "Give each claim of a source an id of its own.",
+                    )
                 seen.add(claim.id)
                 self.places.homes[f"claim:{sid}/{claim.id}"] = (seed, ("claims", i))
             for i, _ in enumerate(value.asides):
@@ -184,7 +177,9 @@ class Reader:
             try:
                 sha, found[sid] = fingerprint.load(path.read_text(encoding="utf-8"))
             except FileNotFoundError:
-                self.fault(self.places.spot(f"source:{sid}", "id"), f"{shown} is missing", remedy, "fingerprint")
+                self.fault(
+                    self.places.spot(f"source:{sid}", "id"), f"{shown} is missing", remedy, "fingerprint"
+                )
             except (OSError, ValueError, KeyError, TypeError):
                 self.fault(Spot(file=shown), "the fingerprint can't be read", remedy, "fingerprint")
             else:
@@ -192,14 +187,16 @@ class Reader:
                     spot = self.places.spot(f"source:{sid}", "original", "sha256")
                     self.fault(spot, f"{shown} was taken from another text", remedy, "fingerprint")
         for shown, path in self.files("fingerprints/*.json"):
-            if path.stem not in sources and not any(p.spot.file.endswith(f"/{path.stem}.yml") for p in self.problems):
+            if path.stem not in sources and not any(
+                p.spot.file.endswith(f"/{path.stem}.yml") for p in self.problems
+            ):
                 close = nearest(path.stem, sources)
-                self.fault(Spot(file=shown), f"no source has this id{close}", "Delete the file.", "fingerprint")
+                self.fault(
+                    Spot(file=shown), f"no source has this id{close}", "Delete the file.", "fingerprint"
+                )
         return found
 
-    def texts(
-        self, sources: Mapping[str, SourceFile], originals: Path
-    ) -> dict[str, dict[str, Evidence]]:
+    def texts(self, sources: Mapping[str, SourceFile], originals: Path) -> dict[str, dict[str, Evidence]]:
         """The passages of the originals; a text that differs from its record or fingerprint is a problem."""
         found: dict[str, dict[str, Evidence]] = {}
         for sid, file in sources.items():
@@ -209,17 +206,29 @@ class Reader:
                 sha = original.sha256(path)
                 cut = original.passages(fingerprint.read_text(path))
             except (OSError, UnicodeDecodeError) as error:
-                self.fault(spot, f"the original {path.name} can't be read: {error}",
-                           "Name the folder that holds it with --originals.", "fingerprint")  # fmt: skip
+                self.fault(
+                    spot,
+                    f"the original {path.name} can't be read: {error}",
+                    "Name the folder that holds it with --originals.",
+                    "fingerprint",
+                )
                 continue
             made = fingerprint.make(sid, file.source.issued, sha, cut)
             kept = self.root / "fingerprints" / f"{sid}.json"
             if sha != file.source.original.sha256:
-                self.fault(spot, f"{path.name} is not the text that was recorded (its hash differs)",
-                           "Find the text that was recorded, or record this one anew.", "fingerprint")  # fmt: skip
+                self.fault(
+                    spot,
+                    f"{path.name} is not the text that was recorded (its hash differs)",
+                    "Find the text that was recorded, or record this one anew.",
+                    "fingerprint",
+                )
             elif not kept.exists() or kept.read_text(encoding="utf-8") != made:
-                self.fault(spot, f"the fingerprint of {sid} is not what its text gives",
-                           f"Run: python -m scripts fingerprint {sid} --originals DIR", "fingerprint")  # fmt: skip
+                self.fault(
+                    spot,
+                    f"the fingerprint of {sid} is not what its text gives",
+                    f"Run: python -m scripts fingerprint {sid} --originals DIR",
+                    "fingerprint",
+                )
             found[sid] = dict(fingerprint.plain(cut, file.source.issued))
         return found
 
@@ -237,7 +246,9 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
     """The library in a folder of seeds, and what was wrong with them; never raises for bad seeds."""
     reader = Reader(root)
     if not root.is_dir():
-        reader.fault(Spot(file=str(root)), "there is no such folder of seeds", "Run this at the project's root.")
+        reader.fault(
+            Spot(file=str(root)), "there is no such folder of seeds", "Run this at the project's root."
+        )
     sources = reader.sources()
     lists = {name: reader.listed(name, kind) for name, kind in LISTS}
     prints = reader.prints(sources)

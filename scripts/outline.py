@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from scripts.model import ID, Block, Front, Outline, Section, Spot
+from scripts.model import Block, Outline, Section, Spot
 from scripts.problem import Problem
+from scripts.records import ID, Front
 from scripts.seed import Seed, parse, record
 
 _PLACED = re.compile(r"!\[\[\s*([^\]]*?)\s*\]\]")
@@ -32,11 +33,14 @@ def outline(file: str, text: str, name: str) -> tuple[Outline | None, list[Probl
         if match:
             close()
             if len(match[1]) != 2 or not match[3] or not ID.fullmatch(match[3]):
-                problems.append(Problem(
-                    code="schema", spot=Spot(file=file, line=number),
-                    message="a heading needs two # and an id",
-                    remedy='Write it as "## The money {#money}": the id is what claims name in "on".',
-                ))  # fmt: skip
+                problems.append(
+                    Problem(
+                        code="schema",
+                        spot=Spot(file=file, line=number),
+                        message="a heading needs two # and an id",
+                        remedy='Write it as "## The money {#money}": the id is what claims name in "on".',
+                    )
+                )
                 continue
             sections.append((match[3], match[2], number, []))
         elif line.strip():
@@ -46,13 +50,16 @@ def outline(file: str, text: str, name: str) -> tuple[Outline | None, list[Probl
     close()
     for sid in sorted({s[0] for s in sections if [t[0] for t in sections].count(s[0]) > 1}):
         twice = [s for s in sections if s[0] == sid][1]
-        problems.append(Problem(
-            code="schema", spot=Spot(file=file, line=twice[2]),
-            message=f'the section id "{sid}" is used twice', remedy="Give each heading an id of its own.",
-        ))  # fmt: skip
+        problems.append(
+            Problem(
+                code="schema",
+                spot=Spot(file=file, line=twice[2]),
+                message=f'the section id "{sid}" is used twice',
+                remedy="Give each heading an id of its own.",
+            )
+        )
     made = tuple(
-        Section(id=sid, title=title, line=line, blocks=tuple(blocks))
-        for sid, title, line, blocks in sections
+        Section(id=sid, title=title, line=line, blocks=tuple(blocks)) for sid, title, line, blocks in sections
     )
     return (
         Outline(id=name, file=file, front=front, opening=tuple(opening), sections=made),
@@ -64,10 +71,19 @@ def outline(file: str, text: str, name: str) -> tuple[Outline | None, list[Probl
 def _front(file: str, text: str) -> tuple[Front | None, list[Problem], int, Seed]:
     lines = text.split("\n")
     if lines[0] != "---" or "---" not in lines[1:]:
-        return None, [Problem(
-            code="schema", spot=Spot(file=file), message="the front matter is missing",
-            remedy="Begin the file with ---, title: …, description: …, order: …, ---.",
-        )], 0, Seed(file, text)  # fmt: skip
+        return (
+            None,
+            [
+                Problem(
+                    code="schema",
+                    spot=Spot(file=file),
+                    message="the front matter is missing",
+                    remedy="Begin the file with ---, title: …, description: …, order: …, ---.",
+                )
+            ],
+            0,
+            Seed(file, text),
+        )
     end = lines.index("---", 1)
     # Blank out nothing but keep the line numbers: the first marker becomes an empty line.
     seed, problems = parse(file, "\n".join(["", *lines[1:end]]))
@@ -87,11 +103,14 @@ def _blocks(file: str, paragraph: list[tuple[int, str]], problems: list[Problem]
             prose.append(line)
             continue
         if _PLACED.sub("", line).strip():
-            problems.append(Problem(
-                code="schema", spot=Spot(file=file, line=number),
-                message="a placed claim shares its line with other words",
-                remedy="Put ![[source/claim]] on a line of its own.",
-            ))  # fmt: skip
+            problems.append(
+                Problem(
+                    code="schema",
+                    spot=Spot(file=file, line=number),
+                    message="a placed claim shares its line with other words",
+                    remedy="Put ![[source/claim]] on a line of its own.",
+                )
+            )
         placed += [name.strip() for name in names]
     first = paragraph[0][0]
     if prose:

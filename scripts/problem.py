@@ -30,16 +30,13 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """By file, line, column and code, each problem once."""
-    return sorted(
-        set(problems), key=lambda p: (p.spot.file, p.spot.line, p.spot.column, p.code, p.message)
-    )
+    return sorted(set(problems), key=lambda p: (p.spot.file, p.spot.line, p.spot.column, p.code, p.message))
 
 
 def as_text(problems: Iterable[Problem]) -> str:
     """One finding on two lines: place, code and what is wrong; then how to mend it."""
     return "".join(
-        f"{p.spot.file}:{p.spot.line}:{p.spot.column}: {p.severity}[{p.code}] {p.message}\n"
-        f"    {p.remedy}\n"
+        f"{p.spot.file}:{p.spot.line}:{p.spot.column}: {p.severity}[{p.code}] {p.message}\n    {p.remedy}\n"
         for p in problems
     )
 

@@ -22,18 +22,20 @@ class Found:
     loose: bool = False
 
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_ORDINAL_UNITS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINAL_TENS = (
-    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
-)
+_UNITS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen
+""".split()
+_ORDINAL_UNITS = """
+    zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+""".split()
+_TENS = """
+    twenty thirty forty fifty sixty seventy eighty ninety
+""".split()
+_ORDINAL_TENS = """
+    twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth
+""".split()
 _WORD_VALUES = (
     {word: n for n, word in enumerate(_UNITS)}
     | {word: n for n, word in enumerate(_ORDINAL_UNITS)}
@@ -44,7 +46,14 @@ _SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "bn": 10**9, "mn": 10**6, "tn": 10**12, "m": 10**6,
 }  # fmt: skip
-_MULTIPLES = {"once": 1, "twice": 2, "double": 2, "doubled": 2, "tripled": 3, "half": Decimal("0.5")}
+_MULTIPLES: dict[str, int | Decimal] = {
+    "once": 1,
+    "twice": 2,
+    "double": 2,
+    "doubled": 2,
+    "tripled": 3,
+    "half": Decimal("0.5"),
+}
 _CURRENCIES = {
     "rmb": "CNY", "cny": "CNY", "¥": "CNY", "yuan": "CNY", "renminbi": "CNY",
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD",
@@ -184,12 +193,13 @@ def _in_words(low: str) -> Iterator[Found]:
 
 
 def _spelt(words: list[str]) -> Decimal:
-    total = part = Decimal(0)
+    total: Decimal = Decimal(0)
+    part: Decimal = Decimal(0)
     for word in words:
         if word == "hundred":
-            part = (part or 1) * 100
+            part = (part or Decimal(1)) * 100
         elif word in _SCALES:
-            total, part = total + (part or 1) * _SCALES[word], Decimal(0)
+            total, part = total + (part or Decimal(1)) * _SCALES[word], Decimal(0)
         elif word != "and":
             part += _WORD_VALUES[word]
     return total + part

@@ -74,8 +74,13 @@ def parse(file: str, text: str) -> tuple[Seed, list[Problem]]:
         mark = getattr(error, "problem_mark", None)
         spot = Spot(file=file, line=mark.line + 1, column=mark.column + 1) if mark else Spot(file=file)
         what = getattr(error, "problem", None) or str(error).splitlines()[0]
-        return Seed(file, text), [_problem(spot, f"this is not YAML: {what}",
-            "Look at the indent, and put quotes round a text with ': ' or '#' in it.")]  # fmt: skip
+        return Seed(file, text), [
+            _problem(
+                spot,
+                f"this is not YAML: {what}",
+                "Look at the indent, and put quotes round a text with ': ' or '#' in it.",
+            )
+        ]
     marks: dict[Path, tuple[int, int]] = {}
     problems: list[Problem] = []
     seen: set[int] = set()
@@ -107,7 +112,9 @@ def parse(file: str, text: str) -> tuple[Seed, list[Problem]]:
     try:
         data = build(node, ())
     except RecursionError:
-        return Seed(file, text), [_problem(Spot(file=file), "the values are nested too deep", "Flatten them.")]
+        return Seed(file, text), [
+            _problem(Spot(file=file), "the values are nested too deep", "Flatten them.")
+        ]
     return Seed(file, text, data, marks), problems
 
 
@@ -140,7 +147,7 @@ def _fault(seed: Seed, kind: type[BaseModel], fault: dict[str, Any], path: Path)
         return _problem(seed.spot((*path, *where)), f'the field "{name}" is missing', f'Add "{name}: …".')
     what = _KINDS.get(fault["type"]) or str(fault["msg"]).removeprefix("Value error, ")
     return _problem(
-        seed.spot((*path, *where)), f'"{name}": {what}', f'It says {_short(fault["input"])} now; mend it.'
+        seed.spot((*path, *where)), f'"{name}": {what}', f"It says {_short(fault['input'])} now; mend it."
     )
 
 

@@ -16,29 +16,42 @@ _QUOTED = re.compile(r'“([^”]*)”|"([^"]*)"')
 _STEMMER = Stemmer.Stemmer("english")
 ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 NEGATORS = frozenset(
-    "not no never without neither nor none nobody nothing cannot hardly barely".split()
+    """
+    not no never without neither nor none nobody nothing cannot hardly barely
+""".split()
 )
 REPORTING = frozenset(
-    "accused according announced argued claim claimed claims reported said says stated stressed told".split()
+    """
+    accused according announced argued claim claimed claims reported said says stated stressed told
+""".split()
 )
 ATTRIBUTING = REPORTING | frozenset(
-    """account argues calls claiming dates describes expects finds gave gives judges names offered proposed
-    rates reads report saying says statement sums view words writes""".split()
+    """
+    account argues calls claiming dates describes expects finds gave gives judges names offered
+    proposed rates reads report saying says statement sums view words writes
+""".split()
 )
 HEDGES = frozenset(
-    """could may might would should likely unlikely possibly perhaps probably apparently seem seems
-    appears doubt so-called expected""".split()
+    """
+    could may might would should likely unlikely possibly perhaps probably apparently seem seems
+    appears doubt expected
+""".split()
 )
-STOPWORDS = frozenset(
-    """a about above after again against all also although am among an and another any are as at be
+STOPWORDS = (
+    frozenset(
+        """
+    a about above after again against all also although am among an and another any are as at be
     because been before being below between both but by can could did do does doing down during each
     either else ever few for from further had has have having he her here hers him his how however i
     if in into is it its itself just like many may me might more most much must my nor of off on
     once one only onto or other our out over own per same says said say she should since so some
-    such than that the their theirs them then there these they this those though through thus to
-    too toward towards under until up upon us very was we well were what when where whether which
-    while who whom whose why will with within would yet you your s t""".split()
-) | NEGATORS
+    such than that the their theirs them then there these they this those though through thus to too
+    toward towards under until up upon us very was we well were what when where whether which while
+    who whom whose why will with within would yet you your s t
+""".split()
+    )
+    | NEGATORS
+)
 
 
 def fold(text: str) -> str:

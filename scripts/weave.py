@@ -23,7 +23,11 @@ def weave(library: Library, states: Mapping[str, State]) -> dict[str, str]:
             raise ValueError(f"two pages claim docs/{page.file}")
         woven[page.file] = sealed(page.text(), page.seeds)
     woven |= data.files(library, states)
-    sums = (f"{_sha(text)}  {path.removeprefix('data/')}\n" for path, text in woven.items() if path.startswith("data/"))
+    sums = (
+        f"{_sha(text)}  {path.removeprefix('data/')}\n"
+        for path, text in woven.items()
+        if path.startswith("data/")
+    )
     woven["data/SHA256SUMS"] = "".join(sums)
     return dict(sorted(woven.items()))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -68,8 +67,12 @@ def _forbids(docs: Path, path: str) -> Iterator[Problem]:
         yield Problem(code="woven", spot=spot, message="this file was not woven, and a page wants its place",
                       remedy="Move it elsewhere, or give the seed another name.")  # fmt: skip
     elif seal[0] != seal[1]:
-        yield Problem(code="woven", spot=spot, message="this woven file was edited by hand",
-                      remedy="Move what you wrote into seeds/, delete the file, and weave again.")  # fmt: skip
+        yield Problem(
+            code="woven",
+            spot=spot,
+            message="this woven file was edited by hand",
+            remedy="Move what you wrote into seeds/, delete the file, and weave again.",
+        )
 
 
 def stale(docs: Path, woven: Mapping[str, str]) -> Iterator[Problem]:
@@ -114,8 +117,8 @@ def swap(new: Path, live: Path) -> None:
     old = live.with_name(f".{live.name}-old")
     shutil.rmtree(old, ignore_errors=True)
     if live.exists():
-        os.rename(live, old)
-    os.rename(new, live)
+        live.rename(old)
+    new.rename(live)
     shutil.rmtree(old, ignore_errors=True)
 
 

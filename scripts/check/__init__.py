@@ -20,13 +20,15 @@ CHECKS: tuple[Check, ...] = (
     Check("date", "each date of a claim stands in a cited passage", grounding.date),
     Check("name", "each name of a claim stands in a cited passage", grounding.name),
     Check("exception", "each declared exception is still needed", grounding.exception),
-    Check("voice", "opinions, official words and reported speech are attributed in the sentence", voice.voice),
+    Check(
+        "voice", "opinions, official words and reported speech are attributed in the sentence", voice.voice
+    ),
     Check("link", "whatever is named exists", links.link),
     Check("unused", "whatever is defined is used", links.unused),
     Check("heading", "every heading of an outline carries claims, each told once", links.heading),
     Check("lead-in", "lead-ins state no number, date, name of a day or quotation", links.lead_in),
     Check("note", "a note rests on references, and its figures stand in them", links.note),
-)  # fmt: skip
+)
 ELSEWHERE = {
     "schema": "seeds have the fields, types, ids and dates that the formats want",
     "fingerprint": "each source has a fingerprint that belongs to its text",

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scripts.model import Claim, Evidence, Library
+from scripts.model import Evidence, Library
 from scripts.names import Gazetteer
 from scripts.problem import Problem
+from scripts.records import Claim
 
 
 @dataclass(frozen=True)

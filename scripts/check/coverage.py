@@ -30,10 +30,11 @@ def _missing(
             yield Problem(
                 code=code,
                 spot=library.places.spot(key, "at", word=at),
-                message=f'"{at}" runs backwards' if backwards
+                message=f'"{at}" runs backwards'
+                if backwards
                 else f'there is no passage "{absent[0]}" in this source{nearest(absent[0], known)}',
                 remedy=f"Passages go from {next(iter(known))} to {list(known)[-1]}, as paragraph.sentence.",
-            )  # fmt: skip
+            )
 
 
 def accounted(library: Library, sid: str) -> tuple[dict[str, list[str]], dict[str, str]]:
@@ -43,9 +44,7 @@ def accounted(library: Library, sid: str) -> tuple[dict[str, list[str]], dict[st
         for at in library.cited[f"{sid}/{claim.id}"]:
             used.setdefault(at, []).append(f"{sid}/{claim.id}")
     known = tuple(library.evidence.get(sid, {}))
-    reasons = {
-        at: aside.why for aside in library.sources[sid].asides for at in expand(aside.at, known)
-    }
+    reasons = {at: aside.why for aside in library.sources[sid].asides for at in expand(aside.at, known)}
     return used, reasons
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from scripts.check.base import claims, gazetteer, places
 from scripts.edtf import covers
-from scripts.model import Claim, Evidence, Library
+from scripts.model import Evidence, Library
 from scripts.names import Gazetteer, runs
 from scripts.problem import Problem
 from scripts.quantity import RELATIVE, dates, numbers
+from scripts.records import Claim
 from scripts.text import STOPWORDS, fold, stem, tokens
 
 
@@ -102,7 +103,7 @@ def _told(
                 code=code,
                 spot=library.places.spot(f"claim:{full}", "text", word=item.words),
                 message=f'"{item.words}"{item.told} is not in {places(cited)}{item.held}',
-                remedy=f'Mend it, cite the passage that has it, or declare why it is right: '
+                remedy=f"Mend it, cite the passage that has it, or declare why it is right: "
                 f'grounded: {{"{item.words}": "…"}}.',
             )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from scripts.check.base import claims, gazetteer
 from scripts.check.grounding import loose_numbers
@@ -25,46 +25,49 @@ def cited_references(note: str | None) -> tuple[str, ...]:
 
 def link(library: Library, code: str) -> Iterator[Problem]:
     """A name that leads nowhere: section, speaker, corridor, other claim, reference, definition."""
-    sections = {f"{t}/{s.id}" for t, theme in library.themes.items() for s in theme.sections}
-
-    def missing(key: str, path: tuple[str | int, ...], wrong: str, what: str, known: object) -> Problem:
-        names = list(known)  # type: ignore[call-overload]
-        return Problem(
-            code=code,
-            spot=library.places.spot(key, *path, word=wrong),
-            message=f'there is no {what} "{wrong}"{nearest(wrong, names)}',
-            remedy=f"Name one that exists, or add the {what}.",
-        )
-
-    for full, claim in library.claims.items():
-        key = f"claim:{full}"
-        if claim.on not in sections:
-            yield missing(key, ("on",), claim.on, "section", sections)
-        if claim.speaker and claim.speaker not in library.actors:
-            yield missing(key, ("speaker",), claim.speaker, "actor", library.actors)
-        if claim.corridor and claim.corridor not in library.corridors:
-            yield missing(key, ("corridor",), claim.corridor, "corridor", library.corridors)
-        for other in claim.also:
-            if other not in library.claims:
-                yield missing(key, ("also", other, "<key>"), other, "claim", library.claims)
-        for rid in cited_references(claim.note):
-            if rid not in library.references:
-                yield missing(key, ("note",), rid, "reference", library.references)
-    for aid, actor in library.actors.items():
-        if actor.about and actor.about not in library.claims:
-            yield missing(f"actor:{aid}", ("about",), actor.about, "claim", library.claims)
-    for tid, term in library.terms.items():
-        for full in term.means:
-            if full not in library.claims:
-                yield missing(f"term:{tid}", ("means",), full, "claim", library.claims)
+    for key, path, wrong, what, known in _named(library):
+        if wrong not in known:
+            yield Problem(
+                code=code,
+                spot=library.places.spot(key, *path, word=wrong),
+                message=f'there is no {what} "{wrong}"{nearest(wrong, known)}',
+                remedy=f"Name one that exists, or add the {what}.",
+            )
     for outline in (*library.themes.values(), *library.pages.values()):
         for block in (*outline.opening, *(b for s in outline.sections for b in s.blocks)):
             for full in block.claims:
                 if full not in library.claims:
-                    spot = Spot(file=outline.file, line=block.line)
-                    yield Problem(code=code, spot=spot,
+                    yield Problem(
+                        code=code,
+                        spot=Spot(file=outline.file, line=block.line),
                         message=f'there is no claim "{full}"{nearest(full, library.claims)}',
-                        remedy="Name one that exists, as ![[source/claim]].")  # fmt: skip
+                        remedy="Name one that exists, as ![[source/claim]].",
+                    )
+
+
+Named = tuple[str, tuple[str | int, ...], str, str, Collection[str]]
+
+
+def _named(library: Library) -> Iterator[Named]:
+    """Each name in the seeds that must lead somewhere: where it stands, what it names, what there is."""
+    sections = {f"{t}/{s.id}" for t, theme in library.themes.items() for s in theme.sections}
+    for full, claim in library.claims.items():
+        key = f"claim:{full}"
+        yield key, ("on",), claim.on, "section", sections
+        if claim.speaker:
+            yield key, ("speaker",), claim.speaker, "actor", library.actors
+        if claim.corridor:
+            yield key, ("corridor",), claim.corridor, "corridor", library.corridors
+        for other in claim.also:
+            yield key, ("also", other, "<key>"), other, "claim", library.claims
+        for rid in cited_references(claim.note):
+            yield key, ("note",), rid, "reference", library.references
+    for aid, actor in library.actors.items():
+        if actor.about:
+            yield f"actor:{aid}", ("about",), actor.about, "claim", library.claims
+    for tid, term in library.terms.items():
+        for full in term.means:
+            yield f"term:{tid}", ("means",), full, "claim", library.claims
 
 
 def unused(library: Library, code: str) -> Iterator[Problem]:
@@ -83,9 +86,12 @@ def unused(library: Library, code: str) -> Iterator[Problem]:
     for kind, defined, used in kinds:
         for name in defined:
             if name not in used:
-                yield Problem(code=code, spot=library.places.spot(f"{kind}:{name}", "id"),
+                yield Problem(
+                    code=code,
+                    spot=library.places.spot(f"{kind}:{name}", "id"),
                     message=f'the {kind} "{name}" is used by no claim',
-                    remedy="Use it, or delete it.")  # fmt: skip
+                    remedy="Use it, or delete it.",
+                )
 
 
 def heading(library: Library, code: str) -> Iterator[Problem]:
@@ -100,16 +106,26 @@ def heading(library: Library, code: str) -> Iterator[Problem]:
                     spot = Spot(file=theme.file, line=block.line)
                     told = library.claims[full].on if full in library.claims else here
                     if told != here:
-                        yield Problem(code=code, spot=spot,
+                        yield Problem(
+                            code=code,
+                            spot=spot,
                             message=f'{full} stands under "{here}" but names "{told}"',
-                            remedy='Move it, or change its "on".')  # fmt: skip
+                            remedy='Move it, or change its "on".',
+                        )
                     if placed[full] == 2:
-                        yield Problem(code=code, spot=spot, message=f"{full} is placed twice",
-                            remedy="Tell each claim once.")  # fmt: skip
+                        yield Problem(
+                            code=code,
+                            spot=spot,
+                            message=f"{full} is placed twice",
+                            remedy="Tell each claim once.",
+                        )
             if not any(claim.on == here for claim in library.claims.values()):
-                yield Problem(code=code, spot=Spot(file=theme.file, line=section.line),
+                yield Problem(
+                    code=code,
+                    spot=Spot(file=theme.file, line=section.line),
                     message=f'no claim is told under "{section.title}"',
-                    remedy=f'Give a claim "on: {here}", or take the heading out.')  # fmt: skip
+                    remedy=f'Give a claim "on: {here}", or take the heading out.',
+                )
 
 
 def lead_in(library: Library, code: str) -> Iterator[Problem]:
@@ -118,9 +134,12 @@ def lead_in(library: Library, code: str) -> Iterator[Problem]:
         for block in (*theme.opening, *(b for s in theme.sections for b in s.blocks)):
             what = _stated(block.prose)
             if what:
-                yield Problem(code=code, spot=_prose_spot(theme, block.line),
-                    message=f'a lead-in states {what}',
-                    remedy="Put it into a claim, with its passage; a lead-in only connects.")  # fmt: skip
+                yield Problem(
+                    code=code,
+                    spot=_prose_spot(theme, block.line),
+                    message=f"a lead-in states {what}",
+                    remedy="Put it into a claim, with its passage; a lead-in only connects.",
+                )
 
 
 def _prose_spot(theme: Outline, line: int) -> Spot:
@@ -146,8 +165,12 @@ def note(library: Library, code: str) -> Iterator[Problem]:
         spot = library.places.spot(f"claim:{full}", "note")
         rids = [r for r in cited_references(claim.note) if r in library.references]
         if not cited_references(claim.note):
-            yield Problem(code=code, spot=spot, message="this note rests on no reference",
-                remedy="Add [@reference-id] after what it says.")  # fmt: skip
+            yield Problem(
+                code=code,
+                spot=spot,
+                message="this note rests on no reference",
+                remedy="Add [@reference-id] after what it says.",
+            )
             continue
         facts = [fact for r in rids for fact in library.references[r].supports]
         facts += [library.references[r].date or "" for r in rids]
@@ -158,12 +181,17 @@ def note(library: Library, code: str) -> Iterator[Problem]:
         loose = [item.words for item in loose_numbers(plain, (held,))]  # type: ignore[arg-type]
         loose += [d.words for d in dates(plain) if not any(_within(d.value, k) for k in days)]
         for words in loose:
-            yield Problem(code=code, spot=library.places.spot(f"claim:{full}", "note", word=words),
+            yield Problem(
+                code=code,
+                spot=library.places.spot(f"claim:{full}", "note", word=words),
                 message=f'"{words}" is in none of the facts of {", ".join(rids) or "its references"}',
-                remedy="Mend it, or cite the reference that has it.")  # fmt: skip
+                remedy="Mend it, or cite the reference that has it.",
+            )
 
 
 def _within(value: str, known: str) -> bool:
-    return known == value or known.startswith(value + "-") or (
-        value.startswith("--") and known.endswith(value[1:])
-    )  # fmt: skip
+    return (
+        known == value
+        or known.startswith(value + "-")
+        or (value.startswith("--") and known.endswith(value[1:]))
+    )

@@ -33,7 +33,9 @@ class Support:
         return sum(self.weights.values())
 
 
-def measure(text: str, source: Mapping[str, Evidence], known: Gazetteer, named: Mapping[str, frozenset[str]]) -> Support:
+def measure(
+    text: str, source: Mapping[str, Evidence], known: Gazetteer, named: Mapping[str, frozenset[str]]
+) -> Support:
     """Weigh a text of ours against every passage of a source: log(1 + N/df) a feature."""
     stems = {f"w:{s}": s for s in content_stems(text)}
     figures = {f"n:{f.value}": f.value for f in numbers(text)}

@@ -37,7 +37,7 @@ def voice(library: Library, code: str) -> Iterator[Problem]:
             yield Problem(
                 code=code,
                 spot=library.places.spot(key, "text"),
-                message=f'{places(cited)} reports what somebody says ("{words}"); the claim states it as fact',
+                message=f'{places(cited)} reports what is said ("{words}"); the claim states it as fact',
                 remedy='Attribute it in the sentence, or declare why not: grounded: {voice: "…"}.',
             )
         if claim.speaker in library.actors and "speaker" not in claim.grounded:
@@ -60,7 +60,7 @@ def _speaker(library: Library, code: str, full: str, known: Gazetteer) -> Iterat
             code=code,
             spot=library.places.spot(f"claim:{full}", "speaker"),
             message=f'no cited passage names the speaker "{claim.speaker}"',
-            remedy='Name who speaks there, cite the passage that names them, or declare: grounded: {speaker: "…"}.',
+            remedy='Cite the passage that names them, or declare: grounded: {speaker: "…"}.',
         )
     if claim.speaker not in {key for key, _, _ in known.mentions(claim.text)}:
         yield Problem(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from scripts.check.base import claims, places
-from scripts.model import Claim, Evidence, Library
+from scripts.model import Evidence, Library
 from scripts.problem import Problem
+from scripts.records import Claim
 from scripts.text import ELLIPSIS, fold, is_negator, quotations, tokens, without_quotations
 
 MAX_QUOTE = 15
@@ -23,7 +24,7 @@ _FORBIDDEN = (
     (re.compile(r"^\s*(?:#|>|```|~~~|\d+[.)]\s|[-+*]\s|!!!|\?\?\?|===)"), "a block of Markdown at its start"),
     (re.compile(r"\n"), "a line break"),
     (re.compile(r"`|\|"), "a back-tick or a bar"),
-)  # fmt: skip
+)
 
 
 def quote(library: Library, code: str) -> Iterator[Problem]:

@@ -27,27 +27,29 @@ def claims(library: Library, states: Mapping[str, State]) -> list[dict[str, Any]
     rows = []
     for full, claim in library.claims.items():
         theme, _, section = claim.on.partition("/")
-        rows.append({
-            "id": full,
-            "source": full.partition("/")[0],
-            "at": list(library.cited[full]),
-            "text": claim.text,
-            "quote": claim.quote,
-            "voice": library.voice(full),
-            "speaker": claim.speaker,
-            "when": claim.when,
-            "theme": theme,
-            "section": section,
-            "actors": list(actors_of(library, full)),
-            "domain": list(claim.domain),
-            "corridor": claim.corridor,
-            "also": dict(claim.also),
-            "note": claim.note,
-            "references": list(cited_references(claim.note)),
-            "grounded": dict(claim.grounded),
-            "state": states.get(full, "failed"),
-            "url": claim_url(library, full),
-        })  # fmt: skip
+        rows.append(
+            {
+                "id": full,
+                "source": full.partition("/")[0],
+                "at": list(library.cited[full]),
+                "text": claim.text,
+                "quote": claim.quote,
+                "voice": library.voice(full),
+                "speaker": claim.speaker,
+                "when": claim.when,
+                "theme": theme,
+                "section": section,
+                "actors": list(actors_of(library, full)),
+                "domain": list(claim.domain),
+                "corridor": claim.corridor,
+                "also": dict(claim.also),
+                "note": claim.note,
+                "references": list(cited_references(claim.note)),
+                "grounded": dict(claim.grounded),
+                "state": states.get(full, "failed"),
+                "url": claim_url(library, full),
+            }
+        )
     return rows
 
 

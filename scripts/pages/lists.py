@@ -13,13 +13,20 @@ from scripts.pages.parts import Page, section_of
 
 def timeline(library: Library, states: Mapping[str, State]) -> Page:
     """Every dated claim, in order, grouped by year."""
-    page = Page(library, states, "timeline.md", "Timeline",
-                "Every dated claim on this site, in order of time, each with its passage.",
-                ("seeds/sources/*.yml",))  # fmt: skip
+    page = Page(
+        library,
+        states,
+        "timeline.md",
+        "Timeline",
+        "Every dated claim on this site, in order of time, each with its passage.",
+        ("seeds/sources/*.yml",),
+    )
     page.heading(1, "Timeline")
     dated = sorted((full for full, c in library.claims.items() if c.when), key=library.order)
-    page.add("Every dated claim on this site, in order of time. Dates are as the sources give them; "
-             "where the public record has another, the note beside the claim says so.")  # fmt: skip
+    page.add(
+        "Every dated claim on this site, in order of time. Dates are as the sources give them; "
+        "where the public record has another, the note beside the claim says so."
+    )
     for year, group in groupby(dated, key=lambda full: earliest(_when(library, full))[:4]):
         page.heading(2, year, f"y{year}")
         page.add("\n".join(_entry(page, full) for full in group))
@@ -35,16 +42,19 @@ def _when(library: Library, full: str) -> str:
 def _entry(page: Page, full: str) -> str:
     theme, section = section_of(page.library, full)
     target = page.to(f"{claim_page(page.library, full)}#{anchor(full)}")
-    return (
-        f"- **{readable(_when(page.library, full))}.** {page.claim(full)} ([{theme}: {section}]({target}))"
-    )
+    return f"- **{readable(_when(page.library, full))}.** {page.claim(full)} ([{theme}: {section}]({target}))"
 
 
 def glossary(library: Library, states: Mapping[str, State]) -> Page:
     """Every term, explained by the claims that tell what it means."""
-    page = Page(library, states, "glossary.md", "Glossary",
-                "What the terms on this site mean, as the sources use them.",
-                ("seeds/terms.yml", "seeds/sources/*.yml"))  # fmt: skip
+    page = Page(
+        library,
+        states,
+        "glossary.md",
+        "Glossary",
+        "What the terms on this site mean, as the sources use them.",
+        ("seeds/terms.yml", "seeds/sources/*.yml"),
+    )
     page.heading(1, "Glossary")
     page.add("What the terms on this site mean, as the sources use them.")
     for key, term in sorted(library.terms.items(), key=lambda item: item[1].name.lower()):

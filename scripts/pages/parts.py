@@ -84,7 +84,8 @@ class Page:
         where = ", ".join(
             f"[{at}]({self.to(f'sources/{sid}.md#{passage_anchor(at)}')})" for at in library.cited[full]
         )
-        speaker = f" ({library.actors[claim.speaker].name})" if claim.speaker in library.actors else ""
+        who = library.actors.get(claim.speaker or "")
+        speaker = f" ({who.name})" if who else ""
         parts = [
             library.citations.get(sid, {}).get("citation", library.sources[sid].source.title),
             f"Passage {where}." if len(library.cited[full]) == 1 else f"Passages {where}.",
@@ -102,9 +103,7 @@ class Page:
         record = self.library.references[rid]
         weak = " A weak reference: no stronger page was found." if record.weak else ""
         text = self.library.citations.get(rid, {}).get("citation", record.title)
-        self.notes.setdefault(
-            f"ref-{rid}", f"{text} State: read, on {readable(record.seen)}.{weak}"
-        )
+        self.notes.setdefault(f"ref-{rid}", f"{text} State: read, on {readable(record.seen)}.{weak}")
         return f"[^ref-{rid}]"
 
     def note_text(self, full: str) -> str:
@@ -119,7 +118,7 @@ class Page:
             return
         back = f"[↩ to the claim](#{anchor(full)}){{ #note-{anchor(full)} }}"
         body = textwrap.indent(f"{self.note_text(full)} {back}", "    ")
-        self.add(f"!!! note \"Editors' note\"\n\n{body}")
+        self.add(f'!!! note "Editors\' note"\n\n{body}')
 
     def text(self) -> str:
         """The finished Markdown: front matter without its mark, body, footnotes."""

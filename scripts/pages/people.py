@@ -29,14 +29,22 @@ def actors(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
 
 
 def _index(library: Library, states: Mapping[str, State], told: Mapping[str, list[str]]) -> Page:
-    page = Page(library, states, "actors/index.md", "Actors",
-                "Every state, organisation and person that the claims on this site name.", SEEDS)  # fmt: skip
+    page = Page(
+        library,
+        states,
+        "actors/index.md",
+        "Actors",
+        "Every state, organisation and person that the claims on this site name.",
+        SEEDS,
+    )
     page.heading(1, "Actors")
     page.add("Every state, organisation and person that the claims on this site name.")
     for kind, title in KINDS.items():
         page.heading(2, title, title.lower())
         rows = sorted((a.name, key) for key, a in library.actors.items() if a.kind == kind)
-        page.add("\n".join(f"- {entity_link(page, key)}: {plural(len(told[key]), 'claim')}" for _, key in rows))
+        page.add(
+            "\n".join(f"- {entity_link(page, key)}: {plural(len(told[key]), 'claim')}" for _, key in rows)
+        )
     return page
 
 
@@ -45,9 +53,14 @@ def _actor(
 ) -> Page:
     actor = library.actors[key]
     title = actor.name[0].upper() + actor.name[1:]
-    page = Page(library, states, f"actors/{key}.md", title,
-                f"What the sources of this site say of {actor.name}: {plural(len(told), 'claim')}, each with its passage.",
-                SEEDS)  # fmt: skip
+    page = Page(
+        library,
+        states,
+        f"actors/{key}.md",
+        title,
+        f"What the sources say of {actor.name}: {plural(len(told), 'claim')}, each with its passage.",
+        SEEDS,
+    )
     page.heading(1, title)
     others = [f for f in actor.forms if f not in ("West",)]
     page.add(f"*{KINDS[actor.kind]}. {plural(len(told), 'claim')}.*")
@@ -62,7 +75,9 @@ def _actor(
             continue
         page.heading(2, theme.front.title, tid)
         page.linker.section(key)
-        page.add("\n".join(f"- {_dated(library, full)}{page.claim(full)} {_home(page, full)}" for full in mine))
+        page.add(
+            "\n".join(f"- {_dated(library, full)}{page.claim(full)} {_home(page, full)}" for full in mine)
+        )
     if together:
         page.heading(2, "Appears with", "appears-with")
         ranked = sorted(together.items(), key=lambda item: (-item[1], library.actors[item[0]].name))

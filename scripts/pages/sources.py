@@ -23,18 +23,27 @@ def _citation(library: Library, name: str) -> str:
 
 
 def _index(library: Library, states: Mapping[str, State]) -> Page:
-    page = Page(library, states, "sources/index.md", "Sources",
-                "The texts that this site rests on, and the public pages that its notes rest on.",
-                ("seeds/sources/*.yml", "seeds/references.yml"))  # fmt: skip
+    page = Page(
+        library,
+        states,
+        "sources/index.md",
+        "Sources",
+        "The texts that this site rests on, and the public pages that its notes rest on.",
+        ("seeds/sources/*.yml", "seeds/references.yml"),
+    )
     page.heading(1, "Sources")
     page.heading(2, "Texts, verified passage by passage", "texts")
     for sid, file in library.sources.items():
-        page.add(f"- {_citation(library, sid)} "
-                 f"[{plural(len(library.evidence.get(sid, {})), 'passage')}, "
-                 f"{plural(len(file.claims), 'claim')}]({page.to(f'sources/{sid}.md')})")  # fmt: skip
+        page.add(
+            f"- {_citation(library, sid)} "
+            f"[{plural(len(library.evidence.get(sid, {})), 'passage')}, "
+            f"{plural(len(file.claims), 'claim')}]({page.to(f'sources/{sid}.md')})"
+        )
     page.heading(2, "References, read by the editors", "references")
-    page.add("Public pages that the editors' notes rest on. An editor has read them and put their facts into "
-             "our words; no machine has verified them, so their state is *read*.")  # fmt: skip
+    page.add(
+        "Public pages that the editors' notes rest on. An editor has read them and put their facts into "
+        "our words; no machine has verified them, so their state is *read*."
+    )
     users: dict[str, list[str]] = {rid: [] for rid in library.references}
     for full, claim in library.claims.items():
         for rid in library.references:
@@ -57,19 +66,26 @@ def _source(library: Library, states: Mapping[str, State], sid: str) -> Page:
     used, reasons = accounted(library, sid)
     known = library.evidence.get(sid, {})
     source = file.source
-    page = Page(library, states, f"sources/{sid}.md", source.title,
-                f"Every passage of this source and what became of it: {plural(len(file.claims), 'claim')}.",
-                (f"seeds/sources/{sid}.yml", f"seeds/fingerprints/{sid}.json"))  # fmt: skip
+    page = Page(
+        library,
+        states,
+        f"sources/{sid}.md",
+        source.title,
+        f"Every passage of this source and what became of it: {plural(len(file.claims), 'claim')}.",
+        (f"seeds/sources/{sid}.yml", f"seeds/fingerprints/{sid}.json"),
+    )
     page.heading(1, source.title)
     page.add(_citation(library, sid))
     if source.title_note:
         page.add(f"*{source.title_note[0].upper()}{source.title_note[1:]}.*")
-    page.add(f"Voice of this source: {VOICES[source.voice]}. Dated {readable(source.issued)}. The text itself is "
-             "not republished here; what is kept is a fingerprint, taken from a file with this SHA-256:",
-             f"`{source.original.sha256}`",
-             f"{plural(len(known), 'passage')}: {len(used)} cited by {plural(len(file.claims), 'claim')}, "
-             f"{len(reasons)} set aside with a reason. Passages are numbered as paragraph and sentence; "
-             "a heading or a byline counts as a paragraph.")  # fmt: skip
+    page.add(
+        f"Voice of this source: {VOICES[source.voice]}. Dated {readable(source.issued)}. The text itself is "
+        "not republished here; what is kept is a fingerprint, taken from a file with this SHA-256:",
+        f"`{source.original.sha256}`",
+        f"{plural(len(known), 'passage')}: {len(used)} cited by {plural(len(file.claims), 'claim')}, "
+        f"{len(reasons)} set aside with a reason. Passages are numbered as paragraph and sentence; "
+        "a heading or a byline counts as a paragraph.",
+    )
     page.heading(2, "What became of each passage", "passages")
     rows = ["| Passage | What became of it |", "|---|---|"]
     for at in known:

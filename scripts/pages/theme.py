@@ -29,9 +29,7 @@ def themes(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
         yield page
 
 
-def plain_pages(
-    library: Library, states: Mapping[str, State], figures: Mapping[str, str]
-) -> Iterator[Page]:
+def plain_pages(library: Library, states: Mapping[str, State], figures: Mapping[str, str]) -> Iterator[Page]:
     """The editors' own pages: their words, figures in place of {{name}}, claims where placed."""
     for outline in library.pages.values():
         page = _begin(library, states, outline, ())
@@ -49,11 +47,15 @@ def plain_pages(
         yield page
 
 
-def _begin(
-    library: Library, states: Mapping[str, State], outline: Outline, more: tuple[str, ...]
-) -> Page:
-    page = Page(library, states, f"{outline.id}.md", outline.front.title, outline.front.description,
-                (outline.file, *more))  # fmt: skip
+def _begin(library: Library, states: Mapping[str, State], outline: Outline, more: tuple[str, ...]) -> Page:
+    page = Page(
+        library,
+        states,
+        f"{outline.id}.md",
+        outline.front.title,
+        outline.front.description,
+        (outline.file, *more),
+    )
     page.heading(1, outline.front.title)
     if outline.id in library.themes:
         page.add(f"*{outline.front.description}*")
