@@ -21,7 +21,7 @@ from typing import Any
 from scripts.model import Evidence
 from scripts.names import name_words, names_in_clear
 from scripts.quantity import dates, numbers, relative_dates
-from scripts.text import content_stems, markers, tokens
+from scripts.text import checked_stems, markers, tokens
 
 STEM_BUCKETS = 1024
 RUN_BUCKETS = 512
@@ -64,12 +64,11 @@ class Print(Facts):
     def has_run(self, words: tuple[str, ...]) -> bool:
         """Whether the words seem to stand in the passage one after the other."""
         if len(words) == 1:
-            stems = content_stems(words[0])
-            return not stems or self.has_stem(next(iter(stems)))
+            return any(self.has_stem(stem) for stem in checked_stems(words))
         return (
             all(bucket(self.salt, words[i : i + 2]) in self.pairs for i in range(len(words) - 1))
             and all(bucket(self.salt, words[i : i + 3]) in self.triples for i in range(len(words) - 2))
-            and all(self.has_stem(stem) for stem in content_stems(" ".join(words)))
+            and all(self.has_stem(stem) for stem in checked_stems(words))
         )  # fmt: skip
 
 
@@ -104,7 +103,7 @@ def plain(texts: Mapping[str, str], issued: str) -> dict[str, Plain]:
             dates=dict(sorted(resolved.items())),
             names=names_in_clear(text, elsewhere),
             markers=markers(words),
-            stems=content_stems(text),
+            stems=checked_stems(words),
             words=words,
         )
     return found

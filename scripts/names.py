@@ -13,6 +13,7 @@ from scripts.text import STOPWORDS, fold
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w'&+]*(?:-[^\W_][\w']*)*"
 _RUN = re.compile(rf"(?<![\w]){_CAPITAL}(?:\s(?:(?:of|and|for|the|de|al)\s){{0,2}}{_CAPITAL})*")
 _OPENS = re.compile(r'(?:^|[.!?:]["\')]*\s+|["(\[]\s*|\n|^[-#>*\s]+)$')
+_AMOUNT = re.compile(r"[A-Z][a-z]+\d[\w.]*")
 _NOT_NAMES = frozenset({"I", *MONTHS, *(d.capitalize() for d in DAYS)})
 
 
@@ -37,7 +38,7 @@ def runs(text: str) -> Iterator[Name]:
             words = re.sub(r"^(?:(?:of|and|for|the|on)\s)+", "", words)
             start = text.index(words, start) if words else start
         words = re.sub(r"'s$|'$", "", words)
-        if words and words not in _NOT_NAMES:
+        if words and words not in _NOT_NAMES and not _AMOUNT.fullmatch(words):
             yield Name(words=words, start=start, opens=opens)
 
 

@@ -44,7 +44,7 @@ STOPWORDS = (
     because been before being below between both but by can could did do does doing down during each
     either else ever few for from further had has have having he her here hers him his how however i
     if in into is it its itself just like many may me might more most much must my nor of off on
-    once one only onto or other our out over own per same says said say she should since so some
+    once only onto or other our out over own per same says said say she should since so some
     such than that the their theirs them then there these they this those though through thus to too
     toward towards under until up upon us very was we well were what when where whether which while
     who whom whose why will with within would yet you your s t
@@ -73,10 +73,12 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def content_stems(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning: no stop words, no figures."""
-    return frozenset(
-        stem(t) for t in tokens(text) if not any(c.isdigit() for c in t)
-        and t.removesuffix("'s") not in STOPWORDS
-    )  # fmt: skip
+    return frozenset(s for s in checked_stems(tokens(text)) if not any(c.isdigit() for c in s))
+
+
+def checked_stems(words: tuple[str, ...]) -> frozenset[str]:
+    """Stems of all tokens but stop words, figures included: what a fingerprint keeps of single words."""
+    return frozenset(stem(w) for w in words if w.removesuffix("'s") not in STOPWORDS)
 
 
 def is_negator(word: str) -> bool:

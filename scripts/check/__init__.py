@@ -12,6 +12,7 @@ from scripts.problem import Problem
 CHECKS: tuple[Check, ...] = (
     Check("passage", "every locator leads to a passage of the source", coverage.passage),
     Check("coverage", "every passage is cited or set aside, and not both", coverage.coverage),
+    Check("told", "each number, date and name of a cited passage is told by a claim", coverage.told),
     Check("support", "the cited passages support the claim better than any other", support.support),
     Check("quote", "quoted words stand in a cited passage, in order and whole", wording.quote),
     Check("own-words", "no run of 8 words is shared with the source outside quotes", wording.own_words),

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from scripts.check.base import gazetteer
+from scripts.edtf import covers
 from scripts.model import Evidence, Library, expand
+from scripts.names import Gazetteer
 from scripts.problem import Problem, nearest
+from scripts.quantity import dates, numbers
+from scripts.text import checked_stems, tokens
 
 
 def passage(library: Library, code: str) -> Iterator[Problem]:
@@ -69,3 +74,41 @@ def coverage(library: Library, code: str) -> Iterator[Problem]:
                     message=f"passage {both[0]} is set aside, yet {used[both[0]][0]} cites it",
                     remedy="Take it out of the aside, or out of the claim.",
                 )
+
+
+def told(library: Library, code: str) -> Iterator[Problem]:
+    """A number, date or name of a cited passage that none of the claims citing it tells."""
+    known = gazetteer(library)
+    for sid, passages in library.evidence.items():
+        used, _ = accounted(library, sid)
+        for at, fulls in used.items():
+            for what in _untold(library, passages[at], fulls, known):
+                yield Problem(
+                    code=code,
+                    spot=library.places.spot(f"claim:{fulls[0]}", "text"),
+                    message=f"passage {at} has {what}, which no claim that cites it tells",
+                    remedy="Tell it here or in another claim of that passage: a reader should miss nothing.",
+                )
+
+
+def _untold(library: Library, passage: Evidence, fulls: list[str], known: Gazetteer) -> Iterator[str]:
+    claims = [library.claims[full] for full in fulls]
+    text = " ; ".join(f"{c.text} ; {c.quote or ''}" for c in claims)
+    values = {n.value for n in numbers(text)} | {key for c in claims for key in c.grounded}
+    days = {d.value for d in dates(text)} | {c.when for c in claims if c.when}
+    stems = checked_stems(tokens(text))
+    mentioned = {key for key, _, _ in known.mentions(text)} | {c.speaker for c in claims}
+    for number in passage.numbers:
+        if number not in values and number != "1":
+            yield f"the number {number}"
+    for day, wording in passage.dates.items():
+        if wording != "today" and not any(covers(d, day) or covers(day, d) for d in days):
+            yield f'the date {day} ("{wording}")' if wording else f"the date {day}"
+    for name in passage.names:
+        left = name
+        for key, start, end in reversed(list(known.mentions(name))):
+            if key in mentioned:
+                left = left[:start] + " " * (end - start) + left[end:]
+        missing = checked_stems(tokens(left)) - stems
+        if missing:
+            yield f'the name "{name}"'

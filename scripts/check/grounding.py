@@ -171,7 +171,7 @@ def loose_names(
         for word in run.words.split():
             at = plain.index(word, at)
             fresh = not covered[at] and word[0].isupper()
-            initial = run.opens and at == run.start
+            initial = run.opens and at == run.start and word[1:].islower()
             if fresh and not initial and word.lower() not in STOPWORDS and not _all_held(word, stems):
                 yield Loose(word, "", _held("names", held))
             at += len(word)

@@ -9,7 +9,7 @@ from scripts.check.base import claims, places
 from scripts.model import Evidence, Library
 from scripts.problem import Problem
 from scripts.records import Claim
-from scripts.text import ELLIPSIS, fold, is_negator, quotations, tokens, without_quotations
+from scripts.text import ELLIPSIS, checked_stems, fold, is_negator, quotations, tokens, without_quotations
 
 MAX_QUOTE = 15
 MAX_SHARED = 8
@@ -49,24 +49,42 @@ def _quote_fault(
 ) -> tuple[str, str] | None:
     """What is wrong with a quotation, and the remedy; None if nothing is."""
     parts = [tokens(part) for part in ELLIPSIS.split(words) if tokens(part)]
+    unfit = _unfit(parts)
+    if unfit:
+        return unfit
+    holders = [p for p in cited if all(p.has_run(part) for part in parts)]
+    if not holders:
+        return _absent(parts, cited, everywhere)
+    lost = [_lost_negation(parts, passage) for passage in holders]
+    if all(lost):
+        return f'"{lost[0]}" stands right beside these words and is left out', "Take it into the quotation."
+    return None
+
+
+def _unfit(parts: list[tuple[str, ...]]) -> tuple[str, str] | None:
+    """Why a quotation can't be verified whatever the passage, if so."""
     if not parts:
         return "nothing is quoted", "Quote at least one word, or drop the marks."
     if sum(map(len, parts)) > MAX_QUOTE:
         return f"the quotation has more than {MAX_QUOTE} words", "Quote less and paraphrase the rest."
-    holders = [p for p in cited if all(p.has_run(part) for part in parts)]
-    if not holders:
-        other = next((p.at for p in everywhere if all(p.has_run(part) for part in parts)), "")
-        if other:
-            return f"not in {places(cited)}, but it seems to stand in {other}", f'Cite at: "{other}", too.'
-        broken = next(part for part in parts if not any(p.has_run(part) for p in cited))
-        held, wrong = _furthest(broken, cited)
-        told = f'; it holds "{held}", then "{wrong}" fails' if held else f', already "{wrong}" fails'
-        return f"these words do not stand in {places(cited)}{told}", "Copy the words exactly, or paraphrase."
-    for passage in holders:
-        lost = _lost_negation(parts, passage)
-        if not lost:
-            return None
-    return f'"{lost}" stands right beside these words and is left out', "Take it into the quotation."
+    if any(len(part) < 3 and len(checked_stems(part)) < len(set(part)) for part in parts):
+        return "so short a quotation can't be told apart", "Quote words that carry meaning, or three words."
+    return None
+
+
+def _absent(
+    parts: list[tuple[str, ...]], cited: tuple[Evidence, ...], everywhere: tuple[Evidence, ...]
+) -> tuple[str, str]:
+    """Where a quotation that no cited passage holds stands instead, or the word at which it fails."""
+    other = next((p.at for p in everywhere if all(p.has_run(part) for part in parts)), "")
+    if other:
+        return f"not in {places(cited)}, but it seems to stand in {other}", f'Cite at: "{other}", too.'
+    broken = next((part for part in parts if not any(p.has_run(part) for p in cited)), None)
+    if broken is None:
+        return f"its parts stand in different passages of {places(cited)}", "Quote from one passage."
+    held, wrong = _furthest(broken, cited)
+    told = f'; it holds "{held}", then "{wrong}" fails' if held else f', already "{wrong}" fails'
+    return f"these words do not stand in {places(cited)}{told}", "Copy the words exactly, or paraphrase."
 
 
 def _furthest(part: tuple[str, ...], cited: tuple[Evidence, ...]) -> tuple[str, str]:
