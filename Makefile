@@ -1,4 +1,4 @@
-# make site | serve | test | check | originals | citations | lock
+# make site | serve | test | check | originals | source | citations | lock
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,7 +6,7 @@ ORIGINALS ?= ../shared/originals
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve check test lint originals citations lock clean
+.PHONY: site serve check test lint originals source citations lock clean
 
 site: $(VENV)/site.stamp
 	rm -rf .site-next
@@ -29,6 +29,13 @@ lint: $(VENV)/test.stamp
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy
+
+# make source TEXT=file.txt ID=ft-2024 TITLE="..." ISSUED=2024-05-19 [TYPE=article-newspaper] [VOICE=reported]
+TYPE ?= article-newspaper
+VOICE ?= reported
+source: $(VENV)/test.stamp
+	$(BIN)/python -m scripts add "$(TEXT)" --id "$(ID)" --title "$(TITLE)" --issued "$(ISSUED)" --type "$(TYPE)" --voice "$(VOICE)"
+	$(BIN)/python -m scripts cite
 
 citations: $(VENV)/test.stamp
 	$(BIN)/python -m scripts cite

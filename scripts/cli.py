@@ -122,11 +122,13 @@ def _cite(args: argparse.Namespace) -> int:
 
 def _add(args: argparse.Namespace) -> int:
     try:
-        made = intake.add(SEEDS, args.text, args.id, args.title, args.issued, args.type, args.voice)
+        made, passages = intake.add(SEEDS, args.text, args.id, args.title, args.issued, args.type, args.voice)
     except (OSError, UnicodeDecodeError, intake.Refused) as error:
         print(f"nothing was added: {error}", file=sys.stderr)
         return 1
-    print(f"{made}: fill in each entry that says TO DO, then run: make check")
+    for at, sentence in passages.items():
+        print(f"{at:>6}  {sentence}")
+    print(f"{made}: deal with each entry that says TO DO, then run: make check")
     return 0
 
 

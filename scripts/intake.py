@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from scripts import fingerprint, original
+from scripts.check.coverage import TO_DO
 from scripts.edtf import is_edtf
 from scripts.records import ID
 
@@ -14,8 +15,13 @@ class Refused(ValueError):
     """Adding would overwrite something, or the values given can't stand in a record."""
 
 
-def add(seeds: Path, text: Path, sid: str, title: str, issued: str, kind: str, voice: str) -> Path:
-    """Write the source's file and fingerprint; raises Refused, OSError or UnicodeDecodeError."""
+def add(
+    seeds: Path, text: Path, sid: str, title: str, issued: str, kind: str, voice: str
+) -> tuple[Path, dict[str, str]]:
+    """Write a source's file and fingerprint; give the file and the passages.
+
+    Raises Refused, or OSError or UnicodeDecodeError if the text can't be read.
+    """
     target = seeds / "sources" / f"{sid}.yml"
     if not ID.fullmatch(sid):
         raise Refused(f'"{sid}" is no id: use lower-case letters, digits and hyphens')
@@ -33,7 +39,7 @@ def add(seeds: Path, text: Path, sid: str, title: str, issued: str, kind: str, v
     target.write_text(
         record(text.name, sha, sid, title, issued, kind, voice, list(passages)), encoding="utf-8"
     )
-    return target
+    return target, passages
 
 
 def record(
@@ -60,4 +66,4 @@ claims: []
 
 asides:
 """
-    return head + "".join(f'- at: "{at}"\n  why: TO DO\n' for at in ats)
+    return head + "".join(f'- at: "{at}"\n  why: {TO_DO}\n' for at in ats)

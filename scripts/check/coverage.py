@@ -12,6 +12,8 @@ from scripts.problem import Problem, nearest
 from scripts.quantity import dates, numbers
 from scripts.text import checked_stems, tokens
 
+TO_DO = "TO DO"
+
 
 def passage(library: Library, code: str) -> Iterator[Problem]:
     """A claim or aside that names a passage its source does not have."""
@@ -66,6 +68,13 @@ def coverage(library: Library, code: str) -> Iterator[Problem]:
                     remedy=f'Write a claim with at: "{at}", or an aside that says why it has none.',
                 )
         for i, aside in enumerate(library.sources[sid].asides):
+            if aside.why.startswith(TO_DO):
+                yield Problem(
+                    code=code,
+                    spot=library.places.spot(f"aside:{sid}:{i}", "why"),
+                    message=f"passage {', '.join(aside.at)} of {sid} is still to be dealt with",
+                    remedy="Write a claim for it, or say here why it needs none.",
+                )
             both = [at for at in expand(aside.at, tuple(known)) if at in used]
             if both:
                 yield Problem(
