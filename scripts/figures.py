@@ -38,7 +38,7 @@ def figures(library: Library, states: Mapping[str, State]) -> dict[str, str]:
         "quote-tries": tried,
         "quote-accepted": accepted,
         "candidates": candidates(library),
-        "words-a-hash": 100_000 // STEM_BUCKETS,
+        "words-a-hash": round(100_000 / STEM_BUCKETS),
     }
     shown = {name: f"{n:,}" for name, n in numbers.items()}
     shown["false-acceptance"] = f"{100 * accepted / tried:.2f} %" if tried else "not measured"

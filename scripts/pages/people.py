@@ -62,10 +62,9 @@ def _actor(
         SEEDS,
     )
     page.heading(1, title)
-    others = [f for f in actor.forms if f not in ("West",)]
-    page.add(f"*{KINDS[actor.kind]}. {plural(len(told), 'claim')}.*")
-    if others:
-        page.add(f"Also found as: {', '.join(others)}.")
+    page.add(f"*{actor.kind.capitalize()}. {plural(len(told), 'claim')}.*")
+    if actor.forms:
+        page.add(f"Also found as: {', '.join(actor.forms)}.")
     if actor.about:
         page.linker.section(key)
         page.paragraph([actor.about])
