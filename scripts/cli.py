@@ -32,16 +32,19 @@ def weave_docs(docs: Path = DOCS, seeds: Path = SEEDS) -> tuple[Library, list[Pr
     library, problems, states = examine(seeds=seeds)
     if any(p.severity == "error" for p in problems):
         return library, problems
-    todo = write.plan(docs, weave(library, states))
-    if not todo.problems:
+    woven = weave(library, states)
+    todo = write.plan(docs, woven)
+    problems = [*problems, *todo.problems, *write.footnotes(docs, woven)]
+    if not any(p.severity == "error" for p in problems):
         write.apply(docs, todo)
-    return library, [*problems, *todo.problems]
+    return library, problem.in_order(problems)
 
 
 def _check(args: argparse.Namespace) -> int:
     library, problems, states = examine(args.originals)
     if not problems and not args.originals:
-        problems = problem.in_order(write.stale(DOCS, weave(library, states)))
+        woven = weave(library, states)
+        problems = problem.in_order([*write.stale(DOCS, woven), *write.footnotes(DOCS, woven)])
     return _tell(problems, args.format, _summary(library, states))
 
 

@@ -4,7 +4,7 @@ A passage keeps three sets of short hashes, without order: stems of its content 
 triples of its running words (k-grams, Schleimer, Wilkerson and Aiken 2003, none left out). Sets of
 short passages are filled up with decoys, so that each always accepts a known share of wrong guesses:
 whoever knows two words of a passage and tries all 100,000 words of a dictionary as the third is left
-with about twenty. Numbers, dates, names and the words
+with more than twenty. Numbers, dates, names and the words
 that deny, report or hedge are kept in clear.
 """
 
@@ -16,17 +16,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
+from pydantic import BaseModel, ValidationError
+
+from scripts.dates import dates, relative_dates
 from scripts.model import Evidence
 from scripts.names import name_words, names_in_clear
-from scripts.quantity import dates, numbers, relative_dates
+from scripts.quantity import numbers
 from scripts.text import checked_stems, markers, tokens
 
 STEM_BUCKETS = 1024
 RUN_BUCKETS = 512
 STEM_FLOOR = 16
-RUN_FLOOR = 60
+RUN_FLOOR = 68
 
 
 @lru_cache(maxsize=1 << 18)
@@ -35,6 +38,28 @@ def bucket(salt: str, words: tuple[str, ...]) -> int:
     digest = hashlib.blake2b("\x1f".join(words).encode(), key=salt.encode()[:64], digest_size=4)
     size = STEM_BUCKETS if len(words) == 1 else RUN_BUCKETS
     return int.from_bytes(digest.digest()) % size
+
+
+class _Row(BaseModel, strict=True, extra="forbid"):
+    """A line of a fingerprint file."""
+
+    at: str
+    stems: list[int]
+    pairs: list[int]
+    triples: list[int]
+    numbers: tuple[str, ...]
+    dates: dict[str, str]
+    names: tuple[str, ...]
+    markers: tuple[str, ...]
+
+
+class _File(BaseModel, strict=True, extra="forbid"):
+    """A fingerprint file."""
+
+    source: str
+    sha256: str
+    version: Literal[1]
+    passages: list[_Row]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,8 +88,6 @@ class Print(Facts):
 
     def has_run(self, words: tuple[str, ...]) -> bool:
         """Whether the words seem to stand in the passage one after the other."""
-        if len(words) == 1:
-            return any(self.has_stem(stem) for stem in checked_stems(words))
         return (
             all(bucket(self.salt, words[i : i + 2]) in self.pairs for i in range(len(words) - 1))
             and all(bucket(self.salt, words[i : i + 3]) in self.triples for i in range(len(words) - 2))
@@ -170,22 +193,25 @@ def dump(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
 
 
 def load(text: str) -> tuple[str, dict[str, Evidence]]:
-    """The hash of the original and its passages; raises ValueError, KeyError or TypeError if malformed."""
-    data: Any = json.loads(text)
-    found: dict[str, Evidence] = {}
-    for row in data["passages"]:
-        found[row["at"]] = Print(
-            at=row["at"],
-            salt=data["source"],
-            stems=frozenset(row["stems"]),
-            pairs=frozenset(row["pairs"]),
-            triples=frozenset(row["triples"]),
-            numbers=tuple(row["numbers"]),
-            dates=row["dates"],
-            names=tuple(row["names"]),
-            markers=tuple(row["markers"]),
+    """The hash of the original and its passages; raises ValueError if the file is malformed."""
+    try:
+        kept = _File.model_validate_json(text)
+    except (ValidationError, RecursionError) as error:
+        raise ValueError(f"malformed fingerprint: {error}") from error
+    return kept.sha256, {
+        row.at: Print(
+            at=row.at,
+            salt=kept.source,
+            stems=frozenset(row.stems),
+            pairs=frozenset(row.pairs),
+            triples=frozenset(row.triples),
+            numbers=row.numbers,
+            dates=row.dates,
+            names=row.names,
+            markers=row.markers,
         )
-    return str(data["sha256"]), found
+        for row in kept.passages
+    }
 
 
 def make(sid: str, issued: str, sha: str, texts: Mapping[str, str]) -> str:

@@ -180,7 +180,7 @@ class Reader:
                 self.fault(
                     self.places.spot(f"source:{sid}", "id"), f"{shown} is missing", remedy, "fingerprint"
                 )
-            except (OSError, ValueError, KeyError, TypeError):
+            except (OSError, ValueError):
                 self.fault(Spot(file=shown), "the fingerprint can't be read", remedy, "fingerprint")
             else:
                 if sha != file.source.original.sha256:

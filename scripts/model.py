@@ -43,8 +43,8 @@ class Outline:
     sections: tuple[Section, ...] = ()
 
 
-class Evidence(Protocol):
-    """What a passage can be asked, whether it is known by its fingerprint or by its text."""
+class Stated(Protocol):
+    """What a text says in numbers, dates and names."""
 
     @property
     def at(self) -> str: ...
@@ -54,6 +54,11 @@ class Evidence(Protocol):
     def dates(self) -> Mapping[str, str]: ...
     @property
     def names(self) -> tuple[str, ...]: ...
+
+
+class Evidence(Stated, Protocol):
+    """What a passage can be asked, whether it is known by its fingerprint or by its text."""
+
     @property
     def markers(self) -> tuple[str, ...]: ...
     def has_stem(self, stem: str) -> bool: ...

@@ -10,7 +10,8 @@ from functools import cached_property
 from scripts.edtf import DAYS, MONTHS
 from scripts.text import STOPWORDS, fold
 
-_CAPITAL = r"[A-Z\u00c0-\u00de][\w'&+]*(?:-[^\W_][\w']*)*"
+_UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
+_CAPITAL = rf"[{_UPPER}][\w'&+]*(?:-[^\W_][\w']*)*"
 _RUN = re.compile(rf"(?<![\w]){_CAPITAL}(?:\s(?:(?:of|and|for|the|de|al)\s){{0,2}}{_CAPITAL})*")
 _OPENS = re.compile(r'(?:^|[.!?:]["\')]*\s+|["(\[]\s*|\n|^[-#>*\s]+)$')
 _AMOUNT = re.compile(r"[A-Z][a-z]+\d[\w.]*")
@@ -71,8 +72,13 @@ class Gazetteer:
 
     @cached_property
     def owner(self) -> Mapping[str, str]:
-        """Which id a wording belongs to, the wording folded and in lower case."""
-        return {fold(w).casefold(): key for key, many in self.wordings.items() for w in many}
+        """Which id a wording belongs to; a wording in small letters also stands at a sentence's start."""
+        found: dict[str, str] = {}
+        for key, many in self.wordings.items():
+            for words in map(fold, many):
+                found.setdefault(words[:1].upper() + words[1:], key)
+                found[words] = key
+        return found
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -87,4 +93,4 @@ class Gazetteer:
     def mentions(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(id, start, end) of each mention in the text, in order."""
         for match in self.pattern.finditer(fold(text)):
-            yield self.owner[match[0].casefold()], match.start(), match.end()
+            yield self.owner[match[0]], match.start(), match.end()

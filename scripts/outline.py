@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from scripts.model import Block, Outline, Section, Spot
 from scripts.problem import Problem
@@ -29,10 +30,10 @@ def outline(file: str, text: str, name: str) -> tuple[Outline | None, list[Probl
             paragraph.clear()
 
     for number, line in enumerate(text.split("\n")[body_line:], body_line + 1):
-        match = _HEADING.fullmatch(line) if line.startswith("#") else None
-        if match:
+        if line.startswith("#"):
             close()
-            if len(match[1]) != 2 or not match[3] or not ID.fullmatch(match[3]):
+            match = _HEADING.fullmatch(line)
+            if not match or len(match[1]) != 2 or not match[3] or not ID.fullmatch(match[3]):
                 problems.append(
                     Problem(
                         code="schema",
@@ -93,28 +94,23 @@ def _front(file: str, text: str) -> tuple[Front | None, list[Problem], int, Seed
 
 
 def _blocks(file: str, paragraph: list[tuple[int, str]], problems: list[Problem]) -> list[Block]:
-    """The blocks of one paragraph: placed claims, or a lead-in, never both in one line."""
+    """The blocks of one paragraph, in order: lead-ins, and placed claims on lines of their own."""
     blocks: list[Block] = []
-    prose: list[str] = []
-    placed: list[str] = []
-    for number, line in paragraph:
-        names = _PLACED.findall(line)
-        if not names:
-            prose.append(line)
+    for placed, lines in groupby(paragraph, key=lambda row: bool(_PLACED.search(row[1]))):
+        rows = list(lines)
+        if not placed:
+            blocks.append(Block(line=rows[0][0], prose="\n".join(line for _, line in rows)))
             continue
-        if _PLACED.sub("", line).strip():
-            problems.append(
-                Problem(
-                    code="schema",
-                    spot=Spot(file=file, line=number),
-                    message="a placed claim shares its line with other words",
-                    remedy="Put ![[source/claim]] on a line of its own.",
+        for number, line in rows:
+            if _PLACED.sub("", line).strip():
+                problems.append(
+                    Problem(
+                        code="schema",
+                        spot=Spot(file=file, line=number),
+                        message="a placed claim shares its line with other words",
+                        remedy="Put ![[source/claim]] on a line of its own.",
+                    )
                 )
-            )
-        placed += [name.strip() for name in names]
-    first = paragraph[0][0]
-    if prose:
-        blocks.append(Block(line=first, prose="\n".join(prose)))
-    if placed:
-        blocks.append(Block(line=first, claims=tuple(placed)))
+        names = tuple(name.strip() for _, line in rows for name in _PLACED.findall(line))
+        blocks.append(Block(line=rows[0][0], claims=names))
     return blocks

@@ -30,7 +30,9 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """By file, line, column and code, each problem once."""
-    return sorted(set(problems), key=lambda p: (p.spot.file, p.spot.line, p.spot.column, p.code, p.message))
+    return sorted(
+        set(problems), key=lambda p: (p.spot.file, p.spot.line, p.spot.column, p.code, p.message, p.remedy)
+    )
 
 
 def as_text(problems: Iterable[Problem]) -> str:

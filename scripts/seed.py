@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -15,6 +16,7 @@ from scripts.problem import Problem, nearest
 Path = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
 MAX_BYTES = 5_000_000
+MAX_DEPTH = 30
 _KINDS = {
     "missing": "is missing",
     "extra_forbidden": "is not a field that is known here",
@@ -58,7 +60,7 @@ def decode(file: str, raw: bytes) -> tuple[str, list[Problem]]:
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        spot = Spot(file=file, line=raw.count(b"\n", 0, error.start) + 1)
+        spot = Spot(file=file, line=error.object.count(b"\n", 0, error.start) + 1)
         return "", [_problem(spot, "the file is not UTF-8", "Save it as UTF-8 and try again.")]
     bad = next((i for i, c in enumerate(text) if ord(c) < 32 and c not in "\n\t"), None)
     if bad is not None:
@@ -66,9 +68,25 @@ def decode(file: str, raw: bytes) -> tuple[str, list[Problem]]:
     return text, []
 
 
+def _depth(text: str) -> int:
+    """How deep the values of a YAML text are nested; composing a very deep one would crash."""
+    deepest = depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        deepest = max(deepest, depth)
+        if deepest > MAX_DEPTH:
+            break
+    return deepest
+
+
 def parse(file: str, text: str) -> tuple[Seed, list[Problem]]:
     """The values of a YAML text; every scalar stays a text, so `on` and `2013` mean themselves."""
     try:
+        if _depth(text) > MAX_DEPTH:
+            return Seed(file, text), [
+                _problem(Spot(file=file), "the values are nested too deep", "Flatten them.")
+            ]
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -109,12 +127,7 @@ def parse(file: str, text: str) -> tuple[Seed, list[Problem]]:
             marks[(*path, name, "<key>")] = (key.start_mark.index, key.end_mark.index)
         return values
 
-    try:
-        data = build(node, ())
-    except RecursionError:
-        return Seed(file, text), [
-            _problem(Spot(file=file), "the values are nested too deep", "Flatten them.")
-        ]
+    data = build(node, ())
     return Seed(file, text, data, marks), problems
 
 
@@ -128,7 +141,8 @@ def record(seed: Seed, kind: type[M], data: Any, path: Path) -> tuple[M | None, 
 
 def _fault(seed: Seed, kind: type[BaseModel], fault: dict[str, Any], path: Path) -> Problem:
     where: Path = tuple(fault["loc"])
-    name = str(where[-1]) if where else kind.__name__.lower()
+    names = [step for step in where if isinstance(step, str) and step != "[key]"]
+    name = names[-1] if names else kind.__name__.lower()
     if fault["type"] == "extra_forbidden":
         fields = _fields(kind, where[:-1])
         return _problem(
@@ -154,11 +168,11 @@ def _fault(seed: Seed, kind: type[BaseModel], fault: dict[str, Any], path: Path)
 def _fields(kind: type[BaseModel], where: Path) -> list[str]:
     """The field names of the record that `where` leads to."""
     for step in where:
-        if isinstance(step, str):
-            info = next((f for n, f in kind.model_fields.items() if (f.alias or n) == step), None)
-            inner = getattr(info, "annotation", None)
-            if isinstance(inner, type) and issubclass(inner, BaseModel):
-                kind = inner
+        info = next((f for n, f in kind.model_fields.items() if (f.alias or n) == step), None)
+        inner = getattr(info, "annotation", None)
+        for one in (inner, *typing.get_args(inner)):
+            if isinstance(one, type) and issubclass(one, BaseModel):
+                kind = one
     return [f.alias or n for n, f in kind.model_fields.items()]
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 import Stemmer
 
-_FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-                       "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})  # fmt: skip
+_FOLD = str.maketrans(
+    dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("“”„«»", '"') | dict.fromkeys("–—‑‐", "-")
+    | dict.fromkeys("\xa0\u202f", " ") | dict.fromkeys("\xad\u200b\u2060\ufeff", "")
+)  # fmt: skip
 _TOKEN = re.compile(r"[$€£¥]?\d+(?:[.,]\d+)*[^\W\d_]*%?|[^\W_]+(?:'[^\W_]+)*")
 _QUOTED = re.compile(r'“([^”]*)”|"([^"]*)"')
 _STEMMER = Stemmer.Stemmer("english")
@@ -59,9 +62,24 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_FOLD)
 
 
+def lower(text: str) -> str:
+    """The folded text in lower case, letter for letter, so that offsets stay those of the folded text."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in fold(text))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A quantity or date read from a text: its canonical value, its words in lower case, their offset."""
+
+    value: str
+    words: str
+    start: int
+    loose: bool = False
+
+
 def tokens(text: str) -> tuple[str, ...]:
     """Words and figures in order, lower case; hyphens part words, apostrophes do not."""
-    return tuple(_TOKEN.findall(fold(text).casefold()))
+    return tuple(_TOKEN.findall(lower(text)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -78,7 +96,7 @@ def content_stems(text: str) -> frozenset[str]:
 
 def checked_stems(words: tuple[str, ...]) -> frozenset[str]:
     """Stems of all tokens but stop words, figures included: what a fingerprint keeps of single words."""
-    return frozenset(stem(w) for w in words if w.removesuffix("'s") not in STOPWORDS)
+    return frozenset(stem(w) for w in words if w.removesuffix("'s") not in STOPWORDS and not is_negator(w))
 
 
 def is_negator(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -85,6 +86,30 @@ def stale(docs: Path, woven: Mapping[str, str]) -> Iterator[Problem]:
         if file not in told:
             what = "should not be there" if path in found.remove else "is not what the seeds give now"
             yield Problem(code="woven", spot=Spot(file=file), message=f"this page {what}", remedy=REMEDY)
+
+
+FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\](:?)")
+
+
+def footnotes(docs: Path, woven: Mapping[str, str]) -> Iterator[Problem]:
+    """A footnote mark without a footnote, or a footnote without a mark, on any page of docs/."""
+    pages = {p.relative_to(docs).as_posix(): _text(p) for p in sorted(docs.rglob("*.md"))}
+    for path, text in {**pages, **{k: v for k, v in woven.items() if k.endswith(".md")}}.items():
+        rows = [(n, m) for n, line in enumerate(text.split("\n"), 1) for m in FOOTNOTE.finditer(line)]
+        defined = {m[1] for _, m in rows if m[2] and m.start() == 0}
+        marked = {m[1] for _, m in rows if not (m[2] and m.start() == 0)}
+        told: set[str] = set()
+        for number, match in rows:
+            if (match[1] in defined and match[1] in marked) or match[1] in told:
+                continue
+            told.add(match[1])
+            wrong = "has no footnote" if match[1] not in defined else "is marked nowhere"
+            yield Problem(
+                code="footnote",
+                spot=Spot(file=f"{docs.name}/{path}", line=number, column=match.start() + 1),
+                message=f"[^{match[1]}] {wrong}",
+                remedy=f'Write "[^{match[1]}]: …" at the end and the mark in the text, or drop it.',
+            )
 
 
 def apply(docs: Path, todo: Plan) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.check import coverage, grounding, links, support, voice, wording
+from scripts.check import coverage, grounding, links, notes, support, voice, wording
 from scripts.check.base import Check
 from scripts.model import Library
 from scripts.problem import Problem
@@ -28,12 +28,13 @@ CHECKS: tuple[Check, ...] = (
     Check("unused", "whatever is defined is used", links.unused),
     Check("heading", "every heading of an outline carries claims, each told once", links.heading),
     Check("lead-in", "lead-ins state no number, date, name of a day or quotation", links.lead_in),
-    Check("note", "a note rests on references, and its figures stand in them", links.note),
+    Check("note", "a note rests on references, and its figures, dates and names stand in them", notes.note),
 )
 ELSEWHERE = {
     "schema": "seeds have the fields, types, ids and dates that the formats want",
     "fingerprint": "each source has a fingerprint that belongs to its text",
     "citation": "each source and reference has a citation rendered from its present record",
+    "footnote": "each footnote mark has a footnote, and each footnote a mark",
     "woven": "docs/ is what the seeds give now",
 }
 

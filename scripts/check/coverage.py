@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scripts.check.base import gazetteer
+from scripts.dates import dates
 from scripts.edtf import covers
 from scripts.model import Evidence, Library, expand
 from scripts.names import Gazetteer
 from scripts.problem import Problem, nearest
-from scripts.quantity import dates, numbers
+from scripts.quantity import numbers
 from scripts.text import checked_stems, tokens
 
 TO_DO = "TO DO"

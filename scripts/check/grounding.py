@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scripts.check.base import claims, gazetteer, places
+from scripts.dates import RELATIVE, dates
 from scripts.edtf import covers
-from scripts.model import Evidence, Library
+from scripts.model import Evidence, Library, Stated
 from scripts.names import Gazetteer, runs
 from scripts.problem import Problem
-from scripts.quantity import RELATIVE, dates, numbers
+from scripts.quantity import numbers
 from scripts.records import Claim
-from scripts.text import STOPWORDS, fold, stem, tokens
+from scripts.text import STOPWORDS, Found, fold, lower, stem, tokens
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def number(library: Library, code: str) -> Iterator[Problem]:
 def date(library: Library, code: str) -> Iterator[Problem]:
     """A date in the text or in `when` that no cited passage states or implies, or a relative one."""
     for full, claim, cited in claims(library):
-        for match in RELATIVE.finditer(fold(claim.text).casefold()):
+        for match in RELATIVE.finditer(lower(claim.text)):
             yield Problem(
                 code=code,
                 spot=library.places.spot(f"claim:{full}", "text", word=match[0]),
@@ -113,24 +114,24 @@ def _held(what: str, values: Iterable[str]) -> str:
     return f"; its {what}: {', '.join(shown)}" if shown else f"; it has no {what}"
 
 
-def loose_numbers(text: str, cited: tuple[Evidence, ...]) -> Iterator[Loose]:
+def loose_numbers(text: str, cited: Sequence[Stated]) -> Iterator[Loose]:
     """Numbers of a text that no passage has; 'one' is too common a word to count."""
     held = [n for p in cited for n in p.numbers]
     for found in numbers(text):
         if not found.loose and found.value not in held:
-            words = _original_words(text, found.words)
+            words = _as_written(text, found)
             yield Loose(words, f" ({found.value})" if found.value != words else "", _held("numbers", held))
 
 
-def loose_dates(text: str, cited: tuple[Evidence, ...]) -> Iterator[Loose]:
+def loose_dates(text: str, cited: Sequence[Stated]) -> Iterator[Loose]:
     """Dates of a text that no passage states or implies."""
     for found in dates(text):
         if not _dated(found.value, cited):
-            words = _original_words(text, found.words)
+            words = _as_written(text, found)
             yield Loose(words, "", _held("dates", sorted(d for p in cited for d in p.dates)))
 
 
-def _dated(value: str, cited: tuple[Evidence, ...]) -> bool:
+def _dated(value: str, cited: Sequence[Stated]) -> bool:
     """Whether a passage has the date or one within it; a day without year fits any year's."""
     held = [d for p in cited for d in p.dates]
     if value.startswith("--"):
@@ -138,10 +139,9 @@ def _dated(value: str, cited: tuple[Evidence, ...]) -> bool:
     return any(covers(value, d) for d in held)
 
 
-def _original_words(text: str, words: str) -> str:
-    """The words as the claim writes them, where folding changed their case."""
-    start = fold(text).casefold().find(words)
-    return fold(text)[start : start + len(words)] if start >= 0 else words
+def _as_written(text: str, found: Found) -> str:
+    """The words of a number or date as the claim writes them, capitals kept."""
+    return fold(text)[found.start : found.start + len(found.words)]
 
 
 def _publication(library: Library, full: str) -> tuple[str, ...]:
@@ -152,7 +152,7 @@ def _publication(library: Library, full: str) -> tuple[str, ...]:
 
 
 def loose_names(
-    text: str, cited: tuple[Evidence, ...], known: Gazetteer, publication: tuple[str, ...] = ()
+    text: str, cited: Sequence[Stated], known: Gazetteer, publication: tuple[str, ...] = ()
 ) -> Iterator[Loose]:
     """Names of a text that no passage has: known ones by any wording, others word by word."""
     held = [n for p in cited for n in p.names]

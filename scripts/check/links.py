@@ -6,13 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from scripts.check.base import claims, gazetteer
-from scripts.check.grounding import loose_numbers
+from scripts.check.base import gazetteer
+from scripts.dates import dates
 from scripts.edtf import DAYS
-from scripts.fingerprint import Facts
 from scripts.model import Library, Outline, Spot
 from scripts.problem import Problem, nearest
-from scripts.quantity import dates, numbers
+from scripts.quantity import numbers
 from scripts.text import quotations, tokens
 
 REFERENCE = re.compile(r"\[@([^\]\s]*)\]")
@@ -155,43 +154,3 @@ def _stated(prose: str) -> str:
         if word in DAYS:
             return f'the day "{word}"'
     return ""
-
-
-def note(library: Library, code: str) -> Iterator[Problem]:
-    """A note without a reference, or with a figure that neither its references nor the claim have."""
-    for full, claim, cited in claims(library):
-        if claim.note is None:
-            continue
-        spot = library.places.spot(f"claim:{full}", "note")
-        rids = [r for r in cited_references(claim.note) if r in library.references]
-        if not cited_references(claim.note):
-            yield Problem(
-                code=code,
-                spot=spot,
-                message="this note rests on no reference",
-                remedy="Add [@reference-id] after what it says.",
-            )
-            continue
-        facts = [fact for r in rids for fact in library.references[r].supports]
-        facts += [library.references[r].date or "" for r in rids]
-        allowed = " ; ".join((*facts, claim.text))
-        plain = REFERENCE.sub(" ", claim.note)
-        held = Facts(at="note", numbers=tuple(n.value for n in numbers(allowed)))
-        days = {d.value for d in dates(allowed)} | {d for p in cited for d in p.dates}
-        loose = [item.words for item in loose_numbers(plain, (held,))]  # type: ignore[arg-type]
-        loose += [d.words for d in dates(plain) if not any(_within(d.value, k) for k in days)]
-        for words in loose:
-            yield Problem(
-                code=code,
-                spot=library.places.spot(f"claim:{full}", "note", word=words),
-                message=f'"{words}" is in none of the facts of {", ".join(rids) or "its references"}',
-                remedy="Mend it, or cite the reference that has it.",
-            )
-
-
-def _within(value: str, known: str) -> bool:
-    return (
-        known == value
-        or known.startswith(value + "-")
-        or (value.startswith("--") and known.endswith(value[1:]))
-    )

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from scripts.check.base import claims, gazetteer, places
+from scripts.dates import dates
 from scripts.model import Evidence, Library
 from scripts.names import Gazetteer
 from scripts.problem import Problem
-from scripts.quantity import dates, numbers
+from scripts.quantity import numbers
 from scripts.text import content_stems
 
 THIN = 0.25

@@ -1,0 +1,125 @@
+"""The published pages: docs/ is what the seeds give, and a fault in a seed publishes nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts import problem, write
+from scripts.cli import examine, weave_docs
+from scripts.weave import weave
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The project in a folder of its own."""
+    for name in ("seeds", "docs", "scripts", "overrides"):
+        if (ROOT / name).exists():
+            shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def build(folder: Path, site: str = "site") -> subprocess.CompletedProcess[str]:
+    """Build the site there as make does."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder with its bytes."""
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
+
+
+def test_the_seeds_have_no_problem_and_docs_is_what_they_give() -> None:
+    library, problems, states = examine(seeds=ROOT / "seeds")
+    woven = weave(library, states)
+    assert problem.as_text([*problems, *write.stale(ROOT / "docs", woven)]) == ""
+    assert problem.as_text(write.footnotes(ROOT / "docs", woven)) == ""
+
+
+def test_the_same_seeds_give_the_same_site(copy: Path) -> None:
+    assert build(copy, "one").returncode == build(copy, "two").returncode == 0
+    assert tree(copy / "one") == tree(copy / "two")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("26 billion yuan", "27 billion yuan", "number"),
+        ("Valdis Dombrovskis", "Wang Yi", "name"),
+        ("Temur Umarov, an analyst", "Wang Yi, an analyst", "note"),
+        ("quote: clear possibilities", "quote: bright possibilities", "quote"),
+        ('at: "16.1"', 'at: "14.1"', "support"),
+        ("on: rivals/money", "on: rivals/mony", "link"),
+    ],
+)
+def test_one_fault_stops_the_build_and_leaves_the_last_site(
+    copy: Path, old: str, new: str, code: str
+) -> None:
+    assert build(copy).returncode == 0
+    before, docs = tree(copy / "site"), tree(copy / "docs")
+    seed = copy / "seeds" / "sources" / "ft-2023.yml"
+    text = seed.read_text(encoding="utf-8")
+    seed.write_text(text.replace(old, new, 1), encoding="utf-8")
+    line = text[: text.index(old)].count("\n") + 1
+    failed = build(copy)
+    assert failed.returncode != 0
+    assert f"seeds/sources/ft-2023.yml:{line}:" in failed.stderr and f"error[{code}]" in failed.stderr
+    assert "Traceback" not in failed.stderr
+    assert tree(copy / "site") == before and tree(copy / "docs") == docs
+
+
+def test_a_page_edited_by_hand_is_kept_and_told(copy: Path) -> None:
+    page = copy / "docs" / "rivals.md"
+    page.write_text(page.read_text(encoding="utf-8") + "My own words.\n", encoding="utf-8")
+    _, problems = weave_docs(copy / "docs", copy / "seeds")
+    assert [(p.code, p.spot.file) for p in problems] == [("woven", "docs/rivals.md")]
+    assert page.read_text(encoding="utf-8").endswith("My own words.\n")
+
+
+def test_weaving_again_touches_nothing(copy: Path) -> None:
+    before = {p: p.stat().st_mtime_ns for p in (copy / "docs").rglob("*") if p.is_file()}
+    assert weave_docs(copy / "docs", copy / "seeds")[1] == []
+    assert {p: p.stat().st_mtime_ns for p in (copy / "docs").rglob("*") if p.is_file()} == before
+
+
+def test_a_page_whose_seed_is_gone_is_removed(copy: Path) -> None:
+    stray = copy / "docs" / "actors" / "china.md"
+    shutil.copy(stray, copy / "docs" / "actors" / "nobody.md")
+    assert weave_docs(copy / "docs", copy / "seeds")[1] == []
+    assert stray.exists() and not (copy / "docs" / "actors" / "nobody.md").exists()
+
+
+def test_an_undefined_footnote_on_a_page_by_hand_is_found(copy: Path) -> None:
+    (copy / "docs" / "about.md").write_text("# About\n\nSo it is[^9].\n", encoding="utf-8")
+    _, problems = weave_docs(copy / "docs", copy / "seeds")
+    assert [(p.code, p.spot.file, p.spot.line) for p in problems] == [("footnote", "docs/about.md", 3)]
+
+
+def test_claims_and_passages_are_there_for_outsiders() -> None:
+    claims = json.loads((ROOT / "docs" / "data" / "claims.json").read_text(encoding="utf-8"))
+    passages = json.loads((ROOT / "docs" / "data" / "passages.json").read_text(encoding="utf-8"))
+    wanted = {"id", "source", "at", "text", "quote", "voice", "speaker", "when", "theme", "section", "actors",
+              "domain", "note", "references", "state", "url"}  # fmt: skip
+    assert claims and all(wanted <= set(row) for row in claims)
+    assert {row["state"] for row in claims} == {"verified"}
+    assert all(bool(row["claims"]) != bool(row["aside"]) for row in passages)
+    cited = {(row["source"], at) for row in claims for at in row["at"]}
+    assert cited == {(row["source"], row["at"]) for row in passages if row["claims"]}
