@@ -15,7 +15,7 @@ _CAPITAL = rf"[{_UPPER}][\w'&+]*(?:-[^\W_][\w']*)*"
 _RUN = re.compile(rf"(?<![\w]){_CAPITAL}(?:\s(?:(?:of|and|for|the|de|al)\s){{0,2}}{_CAPITAL})*")
 _OPENS = re.compile(r'(?:^|[.!?:]["\')]*\s+|["(\[]\s*|\n|^[-#>*\s]+)$')
 _AMOUNT = re.compile(r"[A-Z][a-z]+\d[\w.]*")
-_NOT_NAMES = frozenset({"I", *MONTHS, *(d.capitalize() for d in DAYS)})
+NOT_NAMES = frozenset({"I", *MONTHS, *(d.capitalize() for d in DAYS)})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +39,7 @@ def runs(text: str) -> Iterator[Name]:
             words = re.sub(r"^(?:(?:of|and|for|the|on)\s)+", "", words)
             start = text.index(words, start) if words else start
         words = re.sub(r"'s$|'$", "", words)
-        if words and words not in _NOT_NAMES and not _AMOUNT.fullmatch(words):
+        if words and words not in NOT_NAMES and not _AMOUNT.fullmatch(words):
             yield Name(words=words, start=start, opens=opens)
 
 

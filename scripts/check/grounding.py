@@ -10,7 +10,7 @@ from scripts.check.base import claims, gazetteer, places
 from scripts.dates import RELATIVE, dates
 from scripts.edtf import covers
 from scripts.model import Evidence, Library, Stated
-from scripts.names import Gazetteer, runs
+from scripts.names import NOT_NAMES, Gazetteer, runs
 from scripts.problem import Problem
 from scripts.quantity import numbers
 from scripts.records import Claim
@@ -172,7 +172,13 @@ def loose_names(
             at = plain.index(word, at)
             fresh = not covered[at] and word[0].isupper()
             initial = run.opens and at == run.start and word[1:].islower()
-            if fresh and not initial and word.lower() not in STOPWORDS and not _all_held(word, stems):
+            if (
+                fresh
+                and not initial
+                and word.lower() not in STOPWORDS
+                and word not in NOT_NAMES
+                and not _all_held(word, stems)
+            ):
                 yield Loose(word, "", _held("names", held))
             at += len(word)
 

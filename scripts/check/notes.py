@@ -9,7 +9,7 @@ from scripts.check.grounding import loose_dates, loose_names, loose_numbers
 from scripts.check.links import REFERENCE, cited_references
 from scripts.dates import dates, relative_dates
 from scripts.fingerprint import Facts
-from scripts.model import Library
+from scripts.model import Library, Stated
 from scripts.names import runs
 from scripts.problem import Problem
 from scripts.quantity import numbers
@@ -48,11 +48,8 @@ def note(library: Library, code: str) -> Iterator[Problem]:
             )
             continue
         issued = library.sources[full.partition("/")[0]].source.issued
-        held = (
-            *cited,
-            stated("claim", claim.text, issued),
-            *(of_reference(library.references[r]) for r in rids),
-        )
+        held: list[Stated] = [*cited, stated("claim", claim.text, issued)]
+        held += [of_reference(library.references[rid]) for rid in rids]
         plain = REFERENCE.sub(" ", claim.note)
         loose = (*loose_numbers(plain, held), *loose_dates(plain, held), *loose_names(plain, held, known))
         for item in loose:
