@@ -162,7 +162,7 @@ class Named(Record):
 class Actor(Named):
     """A state, organisation or person; `about` is the claim that says who it is."""
 
-    kind: Literal["state", "organisation", "person"]
+    kind: Literal["state", "group", "organisation", "person"]
     about: Pair | None = None
 
 

@@ -62,12 +62,15 @@ class Page:
     def claim(self, full: str, *, home: bool = False) -> str:
         """A claim with links and its citation; at home with permalink and a way to its note."""
         claim = self.library.claims[full]
-        text = self.linker.link(claim.text) + self.cite(full)
+        text = self.linker.link(claim.text)
         if home:
-            text += f'[¶](#{anchor(full)} "Link to this claim"){{ #{anchor(full)} .permalink }}'
+            text = f'<span class="claim" id="{anchor(full)}">{text}</span>{self.cite(full)}'
+            text += f'[¶](#{anchor(full)} "Link to this claim"){{ .permalink }}'
             if claim.note:
                 text += f'[note](#note-{anchor(full)} "The editors add to this"){{ .note-mark }}'
-        elif claim.note:
+            return text
+        text += self.cite(full)
+        if claim.note:
             target = self.to(f"{claim_page(self.library, full)}#note-{anchor(full)}")
             text += f' [note]({target} "The editors add to this"){{ .note-mark }}'
         return text
@@ -116,8 +119,8 @@ class Page:
         """Write the editors' note on a claim, set apart, with the way back to the claim."""
         if not self.library.claims[full].note:
             return
-        back = f"[↩ to the claim](#{anchor(full)}){{ #note-{anchor(full)} }}"
-        body = textwrap.indent(f"{self.note_text(full)} {back}", "    ")
+        text = f'<span id="note-{anchor(full)}">{self.note_text(full)}</span>'
+        body = textwrap.indent(f"{text} [↩ to the claim](#{anchor(full)})", "    ")
         self.add(f'!!! note "Editors\' note"\n\n{body}')
 
     def text(self) -> str:

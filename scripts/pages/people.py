@@ -10,7 +10,7 @@ from scripts.link import anchor, claim_page
 from scripts.model import Library, State
 from scripts.pages.parts import Page, actors_of, entity_link, plural, section_of
 
-KINDS = {"state": "States", "organisation": "Organisations", "person": "People"}
+KINDS = {"state": "States", "group": "Groups of states", "organisation": "Organisations", "person": "People"}
 SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")
 
 

@@ -90,7 +90,7 @@ def _source(library: Library, states: Mapping[str, State], sid: str) -> Page:
     rows = ["| Passage | What became of it |", "|---|---|"]
     for at in known:
         number = f"[{at}](#{passage_anchor(at)}){{ #{passage_anchor(at)} }}"
-        told = "<br>".join(_told(page, full) for full in used.get(at, ()))
+        told = "".join(_told(page, full) for full in used.get(at, ()))
         rows.append(f"| {number} | {told or 'Set aside: ' + reasons.get(at, 'not dealt with') + '.'} |")
     page.add("\n".join(rows))
     return page
@@ -101,4 +101,5 @@ def _told(page: Page, full: str) -> str:
     theme, section = section_of(page.library, full)
     target = page.to(f"{claim_page(page.library, full)}#{anchor(full)}")
     state = page.states.get(full, "failed")
-    return f"{page.library.claims[full].text} ([{theme}: {section}]({target}), {state})"
+    text = f"{page.library.claims[full].text} ([{theme}: {section}]({target}), {state})"
+    return f'<span class="told">{text}</span>'

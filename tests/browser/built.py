@@ -1,0 +1,115 @@
+"""The built site on disk: its addresses, files, data, and what stands in its HTML."""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".xml": "application/xml; charset=utf-8",
+}
+LINKS = {"href", "src", "poster", "data"}
+PLAIN = str.maketrans("‘’“”‐‑–—\u00a0", "''\"\"---- ")
+
+
+@dataclass(frozen=True)
+class Site:
+    """The folder that a build has filled and the address that it is published at."""
+
+    root: Path
+    base: str
+
+    def file(self, url: str) -> Path | None:
+        """The file that answers a URL of the site, if there is one."""
+        path = unquote(urlsplit(url).path).removeprefix(urlsplit(self.base).path)
+        found = self.root / (f"{path}index.html" if path.endswith("/") or not path else path)
+        inside = url.startswith(self.base) and found.resolve().is_relative_to(self.root.resolve())
+        return found if inside and found.is_file() else None
+
+    def url(self, file: Path) -> str:
+        """The address of a file: a page's ends with its folder."""
+        path = file.relative_to(self.root).as_posix()
+        return self.base + (path.removesuffix("index.html") if file.name == "index.html" else path)
+
+    def pages(self) -> dict[str, Path]:
+        """Every HTML file by its address."""
+        return {self.url(file): file for file in sorted(self.root.rglob("*.html"))}
+
+    def data(self, name: str) -> list[dict[str, Any]]:
+        """The rows of one of the JSON files that the site publishes."""
+        rows: list[dict[str, Any]] = json.loads((self.root / "data" / name).read_text("utf-8"))
+        assert rows, f"{name} is empty"
+        return rows
+
+    def claims(self) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+        """The claims by the address of the page that tells them."""
+        told: dict[str, list[dict[str, Any]]] = {}
+        for claim in self.data("claims.json"):
+            told.setdefault(self.base + claim["url"].partition("#")[0], []).append(claim)
+        yield from told.items()
+
+
+@dataclass
+class Html(HTMLParser):
+    """What a page's HTML holds: ids, links, and its footnotes with their ways back."""
+
+    url: str
+    ids: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    marks: dict[str, str] = field(default_factory=dict)
+    backs: dict[str, list[str]] = field(default_factory=dict)
+    item: str = ""
+    sup: str = ""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the ids, links and footnotes of one tag."""
+        has = {name: value or "" for name, value in attrs}
+        if "id" in has:
+            self.ids.append(has["id"])
+        self.links += [urljoin(self.url, has[name]) for name in sorted(LINKS & set(has))]
+        if tag == "sup":
+            self.sup = has.get("id", "")
+        if tag == "li" and has.get("id", "").startswith("fn:"):
+            self.item = has["id"]
+            self.backs[self.item] = []
+        kind = has.get("class", "").split()
+        if "footnote-ref" in kind:
+            self.marks[self.sup] = unquote(has["href"]).removeprefix("#")
+        if "footnote-backref" in kind:
+            self.backs.setdefault(self.item, []).append(unquote(has["href"]).removeprefix("#"))
+
+
+def read_html(url: str, file: Path) -> Html:
+    """The ids, links and footnotes of one page."""
+    page = Html(url)
+    page.feed(file.read_text("utf-8"))
+    return page
+
+
+def content_type(file: Path) -> str:
+    """The content type that a web server gives the file."""
+    guess = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0]
+    return guess or "application/octet-stream"
+
+
+def plain(text: str) -> str:
+    """Text as it is compared: no Markdown emphasis or links, simple quotes and dashes."""
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"\\([^\w\s])", r"\1", re.sub(r"(?<!\\)[*`]|\b_|_\b", "", text))
+    text = re.sub(r"-{2,3}", "-", text.translate(PLAIN)).replace("…", "...")
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,115 @@
+"""The site built once, one Chromium, and pages served from disk at their real address."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from built import Site, content_type
+from mkdocs.utils.yaml import yaml_load
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGS = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+)
+MISSING = (
+    "Chromium is not installed: the browser tests need it. "
+    "On Debian: apt-get install chromium, or set CHROMIUM=/path"
+)
+
+Browse = Callable[..., AbstractContextManager[Page]]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site as a strict build makes it."""
+    with (ROOT / "mkdocs.yml").open("rb") as file:
+        base = yaml_load(file)["site_url"]
+    folder = tmp_path_factory.mktemp("site")
+    made = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if made.returncode:
+        pytest.fail(f"the site does not build:\n{made.stdout}{made.stderr}", pytrace=False)
+    return Site(folder, base.rstrip("/") + "/")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not path or not shutil.which(path):
+        pytest.fail(MISSING, pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browse(site: Site, chromium: Browser) -> Browse:
+    """Open an empty page, as in `with browse(width=360) as page`; its faults fail the test."""
+
+    @contextmanager
+    def opened(width: int = 1280, missing: str = "", **options: Any) -> Iterator[Page]:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 800}, service_workers="block", **options
+        )
+        context.set_default_timeout(10_000)
+        faults = watch(context, site, missing)
+        try:
+            page = context.new_page()
+            yield page
+            page.wait_for_load_state("networkidle")
+        except BaseException as error:
+            error.add_note("\n".join(faults))
+            raise
+        finally:
+            context.close()
+        assert not faults, "\n".join(faults)
+
+    return opened
+
+
+def watch(context: BrowserContext, site: Site, missing: str) -> list[str]:
+    """Answer from disk; list foreign requests and errors, save that `missing` is not there."""
+    faults: list[str] = []
+
+    def answer(route: Route) -> None:
+        url = route.request.url
+        file = site.file(url)
+        if file:
+            route.fulfill(path=file, content_type=content_type(file))
+        elif url.startswith(site.base):
+            page = site.root / "404.html"
+            route.fulfill(status=404, path=page, content_type=content_type(page))
+        else:
+            faults.append(f"request to another host: {url}")
+            route.abort()
+
+    def heard(message: ConsoleMessage) -> None:
+        where = message.location["url"]
+        if message.type == "error" and not (missing and where == missing):
+            faults.append(f"console: {message.text} ({where})")
+
+    context.route("**/*", answer)
+    context.on("console", heard)
+    context.on("weberror", lambda error: faults.append(f"script error: {error.error}"))
+    return faults

@@ -1,0 +1,185 @@
+"""What a reader does: hover, jump, search, switch the palette, use the keyboard, get lost."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from built import Site, plain
+from conftest import Browse
+from playwright.sync_api import Page
+
+SHOTS = Path(__file__).parent / "shots"
+
+# Whether the middle of an element's first line is what the reader sees at that place.
+READABLE = """(e) => {
+  const box = e.getClientRects()[0];
+  const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + box.height / 2];
+  const top = document.elementFromPoint(x, y);
+  return !!top && (e.contains(top) || top.contains(e)) && !top.closest(".md-header");
+}"""
+
+# Follow each claim's address and its note's; name those whose first words are not then in sight.
+HIDDEN = """async (claims) => {
+  const inSight = (place) => {
+    const box = place?.getClientRects()[0];
+    const header = document.querySelector(".md-header").getBoundingClientRect();
+    return !!box && box.top >= header.bottom - 1 && box.bottom <= innerHeight;
+  };
+  const follow = async (name) => {
+    location.hash = name;
+    await new Promise(requestAnimationFrame);
+    return document.getElementById(name);
+  };
+  const firstLetter = (block, words) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const letters = [];
+    for (let node; (node = walker.nextNode()); )
+      if (!node.parentElement.closest("sup, .permalink, .note-mark"))
+        letters.push(...[...node.data].map((letter, i) => [letter, node, i]));
+    const at = letters.map(([letter]) => letter).join("").search(words);
+    if (at < 0) return null;
+    const range = document.createRange();
+    range.setStart(letters[at][1], letters[at][2]);
+    range.setEnd(letters[at][1], letters[at][2] + 1);
+    return range;
+  };
+  const hidden = [];
+  for (const {name, words, noted} of claims) {
+    const block = (await follow(name))?.closest("p, li");
+    if (!block || !inSight(firstLetter(block, words))) hidden.push(`${name}: the claim begins out of sight`);
+    if (!noted) continue;
+    const note = (await follow(`note-${name}`))?.closest(".admonition");
+    if (!inSight(note?.firstElementChild)) hidden.push(`${name}: its note begins out of sight`);
+  }
+  return hidden;
+}"""
+
+
+def themed(site: Site) -> str:
+    """The address of the themed page that tells most claims."""
+    return max(site.claims(), key=lambda told: len(told[1]))[0]
+
+
+def scheme(page: Page) -> str | None:
+    """The colour scheme that the page shows."""
+    return page.locator("body").get_attribute("data-md-color-scheme")
+
+
+def test_footnote_opens_on_hover(site: Site, browse: Browse) -> None:
+    """A tooltip over the footnote mark shows the passage and leads to its source's page."""
+    with browse() as page:
+        page.goto(themed(site))
+        mark = page.locator("a.footnote-ref").first
+        note = page.locator(f"[id='{(mark.get_attribute('href') or '').removeprefix('#')}']")
+        said = plain(note.inner_text()).rstrip("↩ ")
+        mark.hover()
+        tip = page.locator(".md-tooltip2").filter(has_text="Passage")
+        tip.wait_for()
+        assert said in plain(tip.inner_text())
+        assert tip.locator("a[href*='sources/'][href*='#p']").first.is_visible()
+
+
+def test_palette_switches(site: Site, browse: Browse) -> None:
+    """The toggle goes to dark and back, and the choice is kept on the next page."""
+    with browse(color_scheme="light") as page:
+        page.goto(site.base)
+        light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert scheme(page) == "default"
+        page.get_by_title("Switch to dark").click()
+        assert scheme(page) == "slate"
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+        page.goto(themed(site))
+        assert scheme(page) == "slate"
+        page.get_by_title("Switch to light").click()
+        assert scheme(page) == "default"
+
+
+def test_palette_follows_the_system(site: Site, browse: Browse) -> None:
+    """Whoever prefers dark gets dark at once."""
+    with browse(color_scheme="dark") as page:
+        page.goto(site.base)
+        assert scheme(page) == "slate"
+
+
+def test_search_finds_a_claim(site: Site, browse: Browse) -> None:
+    """A name typed into the search finds the claims that hold it, and a result opens."""
+    word = "Dombrovskis"
+    telling = [claim for claim in site.data("claims.json") if word in claim["text"]]
+    assert telling, f"no claim holds {word} any more: search for another word"
+    with browse() as page:
+        page.goto(site.base)
+        page.locator("[data-md-component=search-query]").click()
+        page.keyboard.type(word)
+        results = page.locator(".md-search-result__item a.md-search-result__link")
+        results.filter(has_text=word).first.wait_for()
+        found = {str(a.evaluate("(a) => a.href")).split("?")[0].split("#")[0] for a in results.all()}
+        assert site.base + telling[0]["url"].split("#")[0] in found
+        results.first.click()
+        page.locator("article").filter(has_text=word).wait_for()
+
+
+def test_keyboard_reaches_a_footnote(site: Site, browse: Browse) -> None:
+    """Tab comes to the skip link first and to a footnote mark in time; Enter jumps to the footnote."""
+    focused = "document.activeElement.matches('a.footnote-ref')"
+    with browse() as page:
+        page.goto(themed(site))
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('.md-skip')")
+        for _ in range(80):
+            if page.evaluate(focused):
+                break
+            page.keyboard.press("Tab")
+        assert page.evaluate(focused), "80 times Tab, and no footnote mark"
+        target = page.evaluate("document.activeElement.getAttribute('href')")
+        page.keyboard.press("Enter")
+        page.wait_for_function("target => decodeURIComponent(location.hash) === target", arg=target)
+        note = page.locator(f"[id='{target.removeprefix('#')}']")
+        assert note.locator("p").first.evaluate(READABLE), f"{target} is not in sight"
+        page.keyboard.press("Tab")
+        assert page.evaluate("id => !!document.activeElement.closest(`[id='${id}']`)", target[1:])
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_addresses_show_what_they_name(site: Site, browse: Browse, width: int) -> None:
+    """Whoever follows a claim's address sees the claim begin, and from its mark the note begin."""
+    hidden = []
+    with browse(width=width) as page:
+        for url, claims in site.claims():
+            page.goto(url)
+            rows = [
+                {
+                    "name": claim["url"].partition("#")[2],
+                    "words": r"\W+".join(re.findall(r"\w+", plain(claim["text"]))),
+                    "noted": bool(claim["note"]),
+                }
+                for claim in claims
+            ]
+            hidden += page.evaluate(HIDDEN, rows)
+        assert not hidden, "\n".join(hidden)
+
+
+def test_lost_readers_find_home(site: Site, browse: Browse) -> None:
+    """An address that does not exist, however deep, answers 404 with a styled page and a way home."""
+    lost = f"{site.base}no/such/page/"
+    with browse(missing=lost) as page:
+        reply = page.goto(lost)
+        assert reply
+        assert reply.status == 404
+        assert page.locator("h1").is_visible()
+        page.locator(".md-header a.md-logo").click()
+        page.wait_for_url(site.base)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_looks(site: Site, browse: Browse, colours: str) -> None:
+    """Home and a themed page fit a phone, a tablet and a desk in both schemes; pictures are kept."""
+    SHOTS.mkdir(exist_ok=True)
+    with browse(color_scheme=colours) as page:
+        for name, url in {"home": site.base, "theme": themed(site)}.items():
+            page.goto(url)
+            for width in (360, 768, 1440):
+                page.set_viewport_size({"width": width, "height": 900})
+                assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), width
+                page.screenshot(path=SHOTS / f"{name}-{width}-{colours}.png", full_page=True)

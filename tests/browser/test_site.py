@@ -1,0 +1,188 @@
+"""Every page opens, every link arrives, and what the data files say stands on the pages."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import unquote, urldefrag
+from xml.etree import ElementTree
+
+import pytest
+from built import Html, Site, plain, read_html
+from conftest import Browse
+from playwright.sync_api import Page
+
+HEAD = """() => ({
+  h1: [...document.querySelectorAll("h1")].filter((h) => h.checkVisibility()).length,
+  lang: document.documentElement.lang,
+  title: document.title.trim(),
+  description: document.querySelector("meta[name=description]")?.content.trim(),
+  text: document.querySelector("article").innerText,
+})"""
+
+# What is too wide: the page itself, or anything in the article that sticks out without a scrollbar.
+WIDE = """() => {
+  const root = document.scrollingElement;
+  const wide = [...document.querySelectorAll("article *")].filter((e) => {
+    if (!e.checkVisibility() || e.getBoundingClientRect().right <= innerWidth + 1) return false;
+    for (let up = e.parentElement; up.tagName != "ARTICLE"; up = up.parentElement)
+      if (["auto", "scroll"].includes(getComputedStyle(up).overflowX)) return false;
+    return true;
+  });
+  const names = wide.slice(-3).map((e) => `${e.tagName} ${e.id} ${e.innerText?.slice(0, 60)}`);
+  return root.scrollWidth > innerWidth || wide.length
+    ? `${root.scrollWidth} px wide in ${innerWidth}; ${names.join(" | ")}` : "";
+}"""
+
+# A claim by its anchor: the words on either side, its links, and the note it leads to.
+TOLD = """(ids) => ids.map((id) => {
+  const seen = (e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true})
+    && e.getBoundingClientRect().width > 0;
+  const words = (part) => {
+    part.querySelectorAll("sup, .permalink, .note-mark").forEach((e) => e.remove());
+    return part.textContent;
+  };
+  const anchor = document.getElementById(id);
+  const block = anchor?.closest("p, li");
+  if (!block) return null;
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEndBefore(anchor);
+  const after = document.createRange();
+  after.setStartAfter(anchor);
+  after.setEnd(block, block.childNodes.length);
+  const note = document.getElementById(`note-${id}`)?.closest(".admonition");
+  const hrefs = (e) => [...e.querySelectorAll("a")].map((a) => a.getAttribute("href"));
+  return {
+    seen: seen(anchor) && seen(block),
+    before: words(before.cloneContents()),
+    after: words(after.cloneContents()),
+    hrefs: hrefs(block),
+    note: note && seen(note) ? words(note.cloneNode(true)) : "",
+    back: note ? hrefs(note) : [],
+  };
+})"""
+
+ROWS = """(ids) => ids.map((id) => {
+  const row = document.getElementById(id)?.closest("tr");
+  return row && row.checkVisibility()
+    ? {text: row.innerText, hrefs: [...row.querySelectorAll("a")].map((a) => a.href)} : null;
+})"""
+
+
+@pytest.fixture(scope="module")
+def parsed(site: Site) -> dict[str, Html]:
+    """The HTML of every page by its address."""
+    return {url: read_html(url, file) for url, file in site.pages().items()}
+
+
+def test_every_page_opens_whole_and_fits_a_phone(site: Site, browse: Browse) -> None:
+    """Each page of the sitemap and each HTML file answers, says what it is, and never scrolls sideways."""
+    tree = ElementTree.parse(site.root / "sitemap.xml")
+    listed = {e.text.strip() for e in tree.iter() if e.tag.endswith("loc") and e.text}
+    assert listed <= set(site.pages()), listed - set(site.pages())
+    faults = []
+    with browse() as page:
+        for url in site.pages():
+            page.set_viewport_size({"width": 1280, "height": 800})
+            reply = page.goto(url)
+            assert reply
+            head = page.evaluate(HEAD)
+            wrong = [name for name in ("lang", "title", "description") if not head[name]]
+            wrong += [f"{head['h1']} h1"] if head["h1"] != 1 else []
+            wrong += re.findall(r"\[\^.*?\]|\{\{.*?\}\}|\{ ?[#.:].*?\}|!\[\[.*?\]\]", head["text"])
+            page.set_viewport_size({"width": 360, "height": 740})
+            wrong += [wide] if (wide := page.evaluate(WIDE)) else []
+            faults += [f"{url}: {what}" for what in [*wrong, *{reply.status} - {200}]]
+        assert not faults, "\n".join(faults)
+
+
+def test_links_and_fragments_arrive(site: Site, parsed: dict[str, Html]) -> None:
+    """Every link within the site leads to a file, every fragment to an id that stands there once."""
+    faults = []
+    for url, html in parsed.items():
+        twice = {name for name in html.ids if html.ids.count(name) > 1}
+        faults += [f"{url}: id {name} stands there more than once" for name in twice]
+        for link in sorted(set(html.links)):
+            target, fragment = urldefrag(link)
+            if not target.startswith((site.base, "http:", "https:", "data:", "mailto:")):
+                faults.append(f"{url}: {link} is no address")
+            if not target.startswith(site.base):
+                continue
+            if not site.file(target):
+                faults.append(f"{url}: {link} leads to nothing")
+            elif fragment and target in parsed and unquote(fragment) not in parsed[target].ids:
+                faults.append(f"{url}: {link} has no such place")
+    assert not faults, "\n".join(faults)
+
+
+def test_footnotes_lead_there_and_back(parsed: dict[str, Html]) -> None:
+    """Every mark has its footnote, every footnote a mark, and the ways back are just those marks."""
+    faults = []
+    for url, html in parsed.items():
+        asked: dict[str, list[str]] = {}
+        for mark, note in html.marks.items():
+            asked.setdefault(note, []).append(mark)
+        faults += [f"{url}: no footnote {note}" for note in sorted(set(asked) - set(html.backs))]
+        for note, backs in html.backs.items():
+            if sorted(backs) != sorted(asked.get(note, [])) or not backs or "" in backs:
+                faults.append(f"{url}: {note} goes back to {backs}, is asked for by {asked.get(note)}")
+    assert not faults, "\n".join(faults)
+    assert any(html.marks for html in parsed.values())
+
+
+def told_wrongly(page: Page, claims: list[dict[str, Any]]) -> list[str]:
+    """What is amiss with the claims that the open page ought to tell."""
+    faults = []
+    anchors = [claim["url"].partition("#")[2] for claim in claims]
+    for claim, name, told in zip(claims, anchors, page.evaluate(TOLD, anchors), strict=True):
+        wrong = [] if told else ["has no place in a paragraph"]
+        if told:
+            wrong += [] if told["seen"] else ["is hidden"]
+            text, before, after = (plain(w) for w in (claim["text"], told["before"], told["after"]))
+            if not (before.endswith(text) or after.startswith(text)):
+                wrong.append(f"reads otherwise: {before}")
+            wrong += [] if f"#fn:{name}" in told["hrefs"] else ["has no footnote"]
+        if told and claim["note"]:
+            words = plain(re.sub(r"\s*\[@[^\]]+\]", "", claim["note"]))
+            wrong += [] if f"#note-{name}" in told["hrefs"] else ["does not lead to its note"]
+            wrong += [] if words in plain(told["note"]) else [f"has another note: {told['note']}"]
+            wrong += [] if f"#{name}" in told["back"] else ["is not led back to from its note"]
+        faults += [f"{claim['id']} {what}" for what in wrong]
+    return faults
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])
+def test_claims_stand_where_the_data_says(site: Site, browse: Browse, scripts: bool) -> None:
+    """Each claim is told, word for word and visibly, at its address, with its footnote and note."""
+    faults = []
+    with browse(width=360, java_script_enabled=scripts) as page:
+        for url, claims in site.claims():
+            page.goto(url)
+            faults += told_wrongly(page, claims)
+            faults += [f"{url}: {wide}" for wide in [page.evaluate(WIDE)] if wide]
+            notes = page.locator(".footnote li")
+            assert notes.count() >= len(claims), url
+            faults += [f"{url}: {n.text_content()}" for n in notes.all() if not n.is_visible()]
+        assert not faults, "\n".join(faults)
+
+
+def test_passages_have_their_rows(site: Site, browse: Browse) -> None:
+    """Each passage has a row on its source's page with its claims, quoted and linked, or the reason."""
+    claims = {claim["id"]: claim for claim in site.data("claims.json")}
+    faults = []
+    passages = site.data("passages.json")
+    with browse() as page:
+        for source in sorted({passage["source"] for passage in passages}):
+            page.goto(f"{site.base}sources/{source}/")
+            rows = [passage for passage in passages if passage["source"] == source]
+            ids = [f"p{row['at'].replace('.', '-')}" for row in rows]
+            for row, shown in zip(rows, page.evaluate(ROWS, ids), strict=True):
+                said = plain(shown["text"]) if shown else ""
+                cited = [claims[name] for name in row["claims"]]
+                ok = said.startswith(row["at"]) and bool(cited or row["aside"])
+                ok &= all(plain(claim["text"]) in said for claim in cited)
+                ok &= all(site.base + claim["url"] in shown["hrefs"] for claim in cited if shown)
+                ok &= plain(row["aside"] or "") in said
+                faults += [] if ok else [f"{source} {row['at']}: {said or 'no row'}"]
+        assert not faults, "\n".join(faults)
