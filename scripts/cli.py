@@ -12,7 +12,7 @@ from scripts import check, cite, fingerprint, intake, original, problem, write
 from scripts.library import outcomes, read
 from scripts.model import Library, Spot, State
 from scripts.problem import Problem
-from scripts.weave import unknown_figures, weave
+from scripts.weave import pages_wrong, weave
 
 SEEDS, DOCS, SITE = Path("seeds"), Path("docs"), Path("site")
 EPILOG = """exit codes: 0 all is well, 1 problems were found, 2 the command line is wrong"""
@@ -23,7 +23,12 @@ def examine(
 ) -> tuple[Library, list[Problem], dict[str, State]]:
     """Read the seeds and run every check that needs no docs/."""
     library, problems = read(seeds, originals)
-    problems = [*problems, *check.run(library), *cite.check(library), *unknown_figures(library)]
+    whole = not any(p.code == "schema" for p in problems)
+    problems += check.run(library, whole=whole)
+    if whole:
+        problems += pages_wrong(library)
+        if not any(p.code == "citation" for p in problems):
+            problems += cite.check(library)
     return library, problem.in_order(problems), outcomes(library, problems)
 
 

@@ -94,6 +94,10 @@ class Print(Facts):
             and all(self.has_stem(stem) for stem in checked_stems(words))
         )  # fmt: skip
 
+    def has_runs(self, parts: tuple[tuple[str, ...], ...]) -> bool:
+        """Whether all the runs seem to stand in the passage; their order is not known."""
+        return all(self.has_run(part) for part in parts)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Plain(Facts):
@@ -110,6 +114,17 @@ class Plain(Facts):
         """Whether the words stand in the passage one after the other."""
         n = len(words)
         return any(self.words[i : i + n] == words for i in range(len(self.words) - n + 1))
+
+    def has_runs(self, parts: tuple[tuple[str, ...], ...]) -> bool:
+        """Whether the runs stand in the passage in this order, none in another."""
+        start = 0
+        for part in parts:
+            n = len(part)
+            ends = (i + n for i in range(start, len(self.words) - n + 1) if self.words[i : i + n] == part)
+            start = next(ends, -1)
+            if start < 0:
+                return False
+        return True
 
 
 def plain(texts: Mapping[str, str], issued: str) -> dict[str, Plain]:
@@ -192,12 +207,14 @@ def dump(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
     return f'{head[:-1]}, "passages": [\n{rows}\n]}}\n'
 
 
-def load(text: str) -> tuple[str, dict[str, Evidence]]:
-    """The hash of the original and its passages; raises ValueError if the file is malformed."""
+def load(sid: str, text: str) -> tuple[str, dict[str, Evidence]]:
+    """The hash of the original and its passages; raises ValueError if the file is malformed or another's."""
     try:
         kept = _File.model_validate_json(text)
     except (ValidationError, RecursionError) as error:
         raise ValueError(f"malformed fingerprint: {error}") from error
+    if kept.source != sid:
+        raise ValueError(f"the fingerprint is of {kept.source}")
     return kept.sha256, {
         row.at: Print(
             at=row.at,

@@ -37,8 +37,8 @@ def entity_file(library: Library, key: str) -> str:
         return f"actors/{key}.md"
     if key in library.terms:
         return f"glossary.md#{key}"
-    first = next(c for c in library.claims.values() if c.corridor == key)
-    return f"{first.on.partition('/')[0]}.md#{first.on.partition('/')[2]}"
+    told = next((c.on for c in library.claims.values() if c.corridor == key), "")
+    return f"{told.partition('/')[0]}.md#{told.partition('/')[2]}" if told else ""
 
 
 def relative(target: str, page: str) -> str:
@@ -71,9 +71,10 @@ class Linker:
             if key in self.seen or start < last:
                 continue
             self.seen.add(key)
-            target = relative(entity_file(self.library, key), self.page)
-            if key in self.library.corridors and target.startswith("#"):
+            file = entity_file(self.library, key)
+            if not file or (key in self.library.corridors and file.startswith(f"{self.page}#")):
                 continue
+            target = relative(file, self.page)
             done += f"{text[last:start]}[{text[start:end]}]({target})"
             last = end
         return done + text[last:]

@@ -11,10 +11,9 @@ from scripts.edtf import DAYS, MONTHS
 from scripts.text import STOPWORDS, fold
 
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
-_CAPITAL = rf"[{_UPPER}][\w'&+]*(?:-[^\W_][\w']*)*"
+_CAPITAL = rf"(?!(?:Rmb|RMB|CNY|USD|EUR|US\$)\d)[{_UPPER}][\w'&+]*(?:-[^\W_][\w']*)*"
 _RUN = re.compile(rf"(?<![\w]){_CAPITAL}(?:\s(?:(?:of|and|for|the|de|al)\s){{0,2}}{_CAPITAL})*")
 _OPENS = re.compile(r'(?:^|[.!?:]["\')]*\s+|["(\[]\s*|\n|^[-#>*\s]+)$')
-_AMOUNT = re.compile(r"[A-Z][a-z]+\d[\w.]*")
 NOT_NAMES = frozenset({"I", *MONTHS, *(d.capitalize() for d in DAYS)})
 
 
@@ -39,7 +38,7 @@ def runs(text: str) -> Iterator[Name]:
             words = re.sub(r"^(?:(?:of|and|for|the|on)\s)+", "", words)
             start = text.index(words, start) if words else start
         words = re.sub(r"'s$|'$", "", words)
-        if words and words not in NOT_NAMES and not _AMOUNT.fullmatch(words):
+        if words and words not in NOT_NAMES:
             yield Name(words=words, start=start, opens=opens)
 
 

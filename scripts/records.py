@@ -123,6 +123,14 @@ class Aside(Record):
     why: Text
 
 
+class Shell(Record):
+    """What a file of seeds/sources holds, before its records are read one by one."""
+
+    source: object
+    claims: object = ()
+    asides: object = ()
+
+
 class SourceFile(Record):
     """One file of seeds/sources: the record, its claims and its asides."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -42,8 +43,17 @@ class Seed:
         while path and path not in self.marks:
             path = path[:-1]
         start, end = self.marks.get(path, (0, 0))
-        inside = self.text.find(word, start, end) if word else -1
-        return spot_at(self.file, self.text, inside if inside >= 0 else start)
+        inside = next(filter(None, (p.search(self.text, start, end) for p in _as_typed(word))), None)
+        return spot_at(self.file, self.text, inside.start() if inside else start)
+
+
+def _as_typed(word: str) -> Iterator[re.Pattern[str]]:
+    """Patterns for words as they may stand in a file: across lines, with other marks; whole words first."""
+    if word.strip():
+        parts = (re.sub("""['"“”‘’]""", """['"“”‘’]""", re.escape(part)) for part in word.split())
+        pattern = r"\s+".join(parts)
+        yield re.compile(rf"(?<!\w){pattern}(?!\w)")
+        yield re.compile(pattern)
 
 
 def spot_at(file: str, text: str, offset: int) -> Spot:

@@ -15,7 +15,7 @@ _FOLD = str.maketrans(
     | dict.fromkeys("\xa0\u202f", " ") | dict.fromkeys("\xad\u200b\u2060\ufeff", "")
 )  # fmt: skip
 _TOKEN = re.compile(r"[$€£¥]?\d+(?:[.,]\d+)*[^\W\d_]*%?|[^\W_]+(?:'[^\W_]+)*")
-_QUOTED = re.compile(r'“([^”]*)”|"([^"]*)"')
+_QUOTED = re.compile(r'"([^"]*)"')
 _STEMMER = Stemmer.Stemmer("english")
 ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 NEGATORS = frozenset(
@@ -28,11 +28,13 @@ REPORTING = frozenset(
     accused according announced argued claim claimed claims reported said says stated stressed told
 """.split()
 )
-ATTRIBUTING = REPORTING | frozenset(
-    """
-    account argues calls claiming dates describes expects finds gave gives judges names offered
-    proposed rates reads report saying says statement sums view words writes
-""".split()
+ATTRIBUTION = re.compile(
+    r"\b(?:according to|by [\w\s.-]+'s account|in [\w\s.-]+'s (?:view|words)|in the (?:words|telling|view) of"
+    r"|says?|said|saying|writes?|wrote|reports?|reported|calls|called|claims?|claimed|describes?|described"
+    r"|states?|stated|stressed|told|tells|announced|argue[sd]?|judges?|judged|finds|found|sees|saw|expects?"
+    r"|expected|rates|rated|traces|traced|dates|dated|adds|added|goes on|gives as|offered|proposed|accused"
+    r"|warned|pledged|made a statement|sums up|summing up|for (?-i:[A-Z])\w+,)(?!\w)",
+    re.IGNORECASE,
 )
 HEDGES = frozenset(
     """
@@ -76,6 +78,10 @@ class Found:
     start: int
     loose: bool = False
 
+    def as_written(self, text: str) -> str:
+        """The words with the capitals that they have in the text."""
+        return fold(text)[self.start : self.start + len(self.words)]
+
 
 def tokens(text: str) -> tuple[str, ...]:
     """Words and figures in order, lower case; hyphens part words, apostrophes do not."""
@@ -110,11 +116,11 @@ def markers(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def quotations(text: str) -> Iterator[str]:
-    """What stands between double quotation marks, in order."""
-    for match in _QUOTED.finditer(text):
-        yield match[1] if match[1] is not None else match[2]
+    """What stands between double quotation marks of any kind, in order."""
+    for match in _QUOTED.finditer(fold(text)):
+        yield match[1]
 
 
 def without_quotations(text: str) -> list[str]:
     """The stretches of text outside quotation marks."""
-    return _QUOTED.sub("\0", text).split("\0")
+    return _QUOTED.sub("\0", fold(text)).split("\0")

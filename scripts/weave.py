@@ -41,6 +41,15 @@ def _pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
     yield from sources.sources(library, states)
 
 
+def _taken(spot: Spot, name: str, owner: str) -> Problem:
+    return Problem(
+        code="schema",
+        spot=spot,
+        message=f'the address "{name}" belongs to {owner}',
+        remedy="Give it another name.",
+    )
+
+
 def lists_in_pages(library: Library) -> dict[str, str]:
     """The lists that the editors' own pages may call for: the themes, the checks."""
     themes = (f"- [{o.front.title}]({o.id}.md): {o.front.description}" for o in library.themes.values())
@@ -48,8 +57,20 @@ def lists_in_pages(library: Library) -> dict[str, str]:
     return {"themes": "\n".join(themes), "checks": "\n".join(checks)}
 
 
-def unknown_figures(library: Library) -> Iterator[Problem]:
-    """A {{figure}} on an editors' page that nothing counts."""
+def pages_wrong(library: Library) -> Iterator[Problem]:
+    """Two pages that claim one address, and a {{figure}} on an editors' page that nothing counts."""
+    taken = {
+        "timeline": "the timeline",
+        "glossary": "the glossary",
+        "actors": "the actors",
+        "sources": "the sources",
+    }
+    for outline in (*library.themes.values(), *library.pages.values()):
+        if taken.setdefault(outline.id, outline.file) != outline.file:
+            yield _taken(Spot(file=outline.file), outline.id, taken[outline.id])
+    for kind, names in (("actor", library.actors), ("source", library.sources)):
+        if "index" in names:
+            yield _taken(library.places.spot(f"{kind}:index", "id"), "index", f"the list of {kind}s")
     known = figures(library, {}) | lists_in_pages(library)
     for outline in library.pages.values():
         for block in (*outline.opening, *(b for s in outline.sections for b in s.blocks)):

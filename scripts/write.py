@@ -32,6 +32,7 @@ def plan(docs: Path, woven: Mapping[str, str]) -> Plan:
     ours = set(owned(docs))
     write = {path: text for path, text in woven.items() if _bytes(docs / path) != text.encode()}
     problems = [p for path in (*write, *sorted(ours - set(woven))) for p in _forbids(docs, path)]
+    problems += [_in_the_way(docs, at) for at in sorted({p for path in write for p in _blocked(docs, path)})]
     return Plan(write=write, remove=tuple(sorted(ours - set(woven))), problems=tuple(problems))
 
 
@@ -48,7 +49,24 @@ def owned(docs: Path) -> Iterator[str]:
 
 def _sums(docs: Path) -> dict[str, str]:
     rows = (line.split("  ", 1) for line in _text(docs / SUMS).splitlines() if "  " in line)
-    return {f"data/{name}": sha for sha, name in rows}
+    return {f"data/{name}": sha for sha, name in rows if re.fullmatch(r"[\w-]+\.json", name)}
+
+
+def _blocked(docs: Path, path: str) -> Iterator[Path]:
+    """Files that stand where a page's folder must be, and folders where the page itself must."""
+    here = docs / path
+    yield from (folder for folder in here.parents if folder.is_relative_to(docs) and folder.is_file())
+    if here.is_dir():
+        yield here
+
+
+def _in_the_way(docs: Path, at: Path) -> Problem:
+    return Problem(
+        code="woven",
+        spot=Spot(file=at.relative_to(docs.parent).as_posix()),
+        message="this stands where a woven page or its folder must be",
+        remedy="Move it elsewhere.",
+    )
 
 
 def _forbids(docs: Path, path: str) -> Iterator[Problem]:
@@ -125,6 +143,7 @@ def apply(docs: Path, todo: Plan) -> None:
             target.write_bytes(text.encode())
         for path in todo.write:
             (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        for path in todo.write:
             Path(aside, path).replace(docs / path)
     for path in todo.remove:
         (docs / path).unlink(missing_ok=True)

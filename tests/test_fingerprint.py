@@ -92,7 +92,7 @@ def test_short_passages_are_filled_up_and_the_same_each_time() -> None:
 def test_dump_and_load_of_any_text(texts: list[str]) -> None:
     cut = {f"1.{n}": text for n, text in enumerate(texts, 1)}
     taken = {at: take(SALT, passage) for at, passage in plain(cut, "2020").items()}
-    assert load(make(SALT, "2020", "cd" * 32, cut)) == ("cd" * 32, taken)
+    assert load(SALT, make(SALT, "2020", "cd" * 32, cut)) == ("cd" * 32, taken)
 
 
 JSON = st.recursive(
@@ -106,7 +106,7 @@ ROW = '"at": "1.1", "pairs": [], "triples": [], "dates": {}, "names": [], "marke
 @given(st.text() | JSON.map(json.dumps))
 def test_a_malformed_file_raises_what_load_says(text: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
-        load(text)
+        load(SALT, text)
 
 
 WRONG = ('"stems": "abc", "numbers": []', '"stems": [], "numbers": "12"')
@@ -116,7 +116,7 @@ WRONG = ('"stems": "abc", "numbers": []', '"stems": [], "numbers": "12"')
 def test_a_malformed_row_is_refused(row: str) -> None:
     text = f'{{"source": "a", "sha256": "b", "passages": [{{{ROW}, {row}}}]}}'
     with pytest.raises((ValueError, KeyError, TypeError)):
-        load(text)
+        load(SALT, text)
 
 
 def test_every_bucket_of_a_single_word_holds_many_words() -> None:

@@ -95,7 +95,7 @@ def test_markers_are_sorted_and_kept_as_often_as_they_stand() -> None:
     assert words_of.markers(words) == ("didn't", "might", "not", "said", "said")
 
 
-@pytest.mark.parametrize("name", ["NEGATORS", "REPORTING", "ATTRIBUTING", "HEDGES", "STOPWORDS"])
+@pytest.mark.parametrize("name", ["NEGATORS", "REPORTING", "HEDGES", "STOPWORDS"])
 def test_every_listed_word_can_be_a_token(name: str) -> None:
     assert [w for w in sorted(getattr(words_of, name)) if words_of.tokens(w) != (w,)] == []
 
@@ -106,7 +106,6 @@ def test_every_listed_word_can_be_a_token(name: str) -> None:
         ("no quotes", [], ["no quotes"]),
         ('a "b c" d', ["b c"], ["a ", " d"]),
         ("a “b” and “c”.", ["b", "c"], ["a ", " and ", "."]),
-        ('an “inner "x" one”', ['inner "x" one'], ["an ", ""]),
         ('left "open', [], ['left "open']),
         ('""', [""], ["", ""]),
     ],

@@ -14,11 +14,15 @@ from scripts.records import Claim
 
 @dataclass(frozen=True)
 class Check:
-    """A code, the rule in one line, and the generator that finds what breaks it."""
+    """A code, the rule in one line, and the generator that finds what breaks it.
+
+    A `whole` check only makes sense where no record was left out for a fault of its own.
+    """
 
     code: str
     rule: str
     find: Callable[[Library, str], Iterator[Problem]]
+    whole: bool = False
 
 
 def claims(library: Library) -> Iterator[tuple[str, Claim, tuple[Evidence, ...]]]:

@@ -92,6 +92,7 @@ def told(library: Library, code: str) -> Iterator[Problem]:
     for sid, passages in library.evidence.items():
         used, _ = accounted(library, sid)
         for at, fulls in used.items():
+            fulls.sort(key=lambda full: len(library.cited[full]))
             for what in _untold(library, passages[at], fulls, known):
                 yield Problem(
                     code=code,
@@ -105,7 +106,7 @@ def _untold(library: Library, passage: Evidence, fulls: list[str], known: Gazett
     claims = [library.claims[full] for full in fulls]
     text = " ; ".join(f"{c.text} ; {c.quote or ''}" for c in claims)
     values = {n.value for n in numbers(text)} | {key for c in claims for key in c.grounded}
-    days = {d.value for d in dates(text)} | {c.when for c in claims if c.when}
+    days = {d.value for d in dates(text)} | {day for c in claims if c.when for day in c.when.split("/")}
     stems = checked_stems(tokens(text))
     mentioned = {key for key, _, _ in known.mentions(text)} | {c.speaker for c in claims}
     for number in passage.numbers:

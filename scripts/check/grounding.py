@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scripts.check.base import claims, gazetteer, places
+from scripts.check.voice import unattributed
 from scripts.dates import RELATIVE, dates
 from scripts.edtf import covers
 from scripts.model import Evidence, Library, Stated
@@ -14,7 +15,7 @@ from scripts.names import NOT_NAMES, Gazetteer, runs
 from scripts.problem import Problem
 from scripts.quantity import numbers
 from scripts.records import Claim
-from scripts.text import STOPWORDS, Found, fold, lower, stem, tokens
+from scripts.text import STOPWORDS, fold, lower, stem, tokens
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,9 @@ def exception(library: Library, code: str) -> Iterator[Problem]:
         }
         if claim.when and any(not _dated(end, cited) for end in claim.when.split("/")):
             needed.add("when")
+        needed |= {fault.exception for fault in unattributed(library, full, cited, known) if fault.exception}
         for key in claim.grounded:
-            if key.casefold() not in needed and key not in ("voice", "speaker"):
+            if key.casefold() not in needed:
                 yield Problem(
                     code=code,
                     spot=library.places.spot(f"claim:{full}", "grounded", key, "<key>"),
@@ -119,7 +121,7 @@ def loose_numbers(text: str, cited: Sequence[Stated]) -> Iterator[Loose]:
     held = [n for p in cited for n in p.numbers]
     for found in numbers(text):
         if not found.loose and found.value not in held:
-            words = _as_written(text, found)
+            words = found.as_written(text)
             yield Loose(words, f" ({found.value})" if found.value != words else "", _held("numbers", held))
 
 
@@ -127,7 +129,7 @@ def loose_dates(text: str, cited: Sequence[Stated]) -> Iterator[Loose]:
     """Dates of a text that no passage states or implies."""
     for found in dates(text):
         if not _dated(found.value, cited):
-            words = _as_written(text, found)
+            words = found.as_written(text)
             yield Loose(words, "", _held("dates", sorted(d for p in cited for d in p.dates)))
 
 
@@ -137,11 +139,6 @@ def _dated(value: str, cited: Sequence[Stated]) -> bool:
     if value.startswith("--"):
         return any(d.endswith(value[1:]) for d in held)
     return any(covers(value, d) for d in held)
-
-
-def _as_written(text: str, found: Found) -> str:
-    """The words of a number or date as the claim writes them, capitals kept."""
-    return fold(text)[found.start : found.start + len(found.words)]
 
 
 def _publication(library: Library, full: str) -> tuple[str, ...]:

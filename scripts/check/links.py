@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from scripts.check.base import gazetteer
 from scripts.dates import dates
 from scripts.edtf import DAYS
-from scripts.model import Library, Outline, Spot
+from scripts.model import Library, Spot
 from scripts.problem import Problem, nearest
 from scripts.quantity import numbers
 from scripts.text import quotations, tokens
@@ -74,12 +74,12 @@ def unused(library: Library, code: str) -> Iterator[Problem]:
     known = gazetteer(library)
     mentioned = {key for claim in library.claims.values() for key, _, _ in known.mentions(claim.text)}
     mentioned |= {claim.speaker for claim in library.claims.values() if claim.speaker}
-    mentioned |= {claim.corridor for claim in library.claims.values() if claim.corridor}
+    routed = {claim.corridor for claim in library.claims.values() if claim.corridor}
     noted = {rid for c in library.claims.values() for rid in cited_references(c.note)}
     kinds = (
         ("actor", library.actors, mentioned),
         ("term", library.terms, mentioned),
-        ("corridor", library.corridors, mentioned),
+        ("corridor", library.corridors, routed),
         ("reference", library.references, noted),
     )
     for kind, defined, used in kinds:
@@ -128,29 +128,29 @@ def heading(library: Library, code: str) -> Iterator[Problem]:
 
 
 def lead_in(library: Library, code: str) -> Iterator[Problem]:
-    """A lead-in of a themed page that says what only a claim may: a number, a date, a quotation."""
+    """A lead-in or description of a themed page that states a number, a date or a quotation."""
     for theme in library.themes.values():
+        rows = [(library.places.spot(f"outline:{theme.id}", "description"), theme.front.description)]
         for block in (*theme.opening, *(b for s in theme.sections for b in s.blocks)):
-            what = _stated(block.prose)
+            for n, text in enumerate(block.prose.split("\n")):
+                rows.append((Spot(file=theme.file, line=block.line + n), text))
+        for spot, text in rows:
+            what = _stated(text)
             if what:
                 yield Problem(
                     code=code,
-                    spot=_prose_spot(theme, block.line),
+                    spot=spot,
                     message=f"a lead-in states {what}",
                     remedy="Put it into a claim, with its passage; a lead-in only connects.",
                 )
 
 
-def _prose_spot(theme: Outline, line: int) -> Spot:
-    return Spot(file=theme.file, line=line)
-
-
 def _stated(prose: str) -> str:
     for found in (*dates(prose), *(n for n in numbers(prose) if not n.loose)):
-        return f'"{found.words}"'
+        return f'"{found.as_written(prose)}"'
     for words in quotations(prose):
         return f'the quotation "{words}"'
     for word in tokens(prose):
         if word in DAYS:
-            return f'the day "{word}"'
+            return f'the day "{word.capitalize()}"'
     return ""

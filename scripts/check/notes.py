@@ -47,6 +47,8 @@ def note(library: Library, code: str) -> Iterator[Problem]:
                 remedy="Add [@reference-id] after what it says.",
             )
             continue
+        if not rids:
+            continue
         issued = library.sources[full.partition("/")[0]].source.issued
         held: list[Stated] = [*cited, stated("claim", claim.text, issued)]
         held += [of_reference(library.references[rid]) for rid in rids]

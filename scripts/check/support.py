@@ -97,7 +97,7 @@ def support(library: Library, code: str) -> Iterator[Problem]:
             )
         for at in ats if len(ats) > 1 else ():
             rest = tuple(a for a in ats if a != at)
-            if found.score(ats) - found.score(rest) <= 0 and at not in claim.grounded:
+            if found.score(ats) - found.score(rest) <= 0:
                 yield Problem(
                     code=code,
                     spot=library.places.spot(f"claim:{full}", "at", word=at),

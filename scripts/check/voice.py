@@ -3,69 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from scripts.check.base import claims, gazetteer, places
-from scripts.model import Library
+from scripts.model import Evidence, Library
 from scripts.names import Gazetteer
 from scripts.problem import Problem
-from scripts.text import ATTRIBUTING, REPORTING, tokens
+from scripts.text import ATTRIBUTION, REPORTING, fold
+
+
+@dataclass(frozen=True)
+class Unattributed:
+    """What is wrong with who says a claim: the field, the words for people, the exception that allows it."""
+
+    field: str
+    message: str
+    remedy: str
+    exception: str
 
 
 def attributed(text: str) -> bool:
     """Whether a text says that somebody says it."""
-    return any(word in ATTRIBUTING for word in tokens(text))
+    return bool(ATTRIBUTION.search(fold(text)))
 
 
 def voice(library: Library, code: str) -> Iterator[Problem]:
     """A voice other than a reporter's, a speaker or reported speech without words that attribute it."""
     known = gazetteer(library)
     for full, claim, cited in claims(library):
-        spoken = library.voice(full)
-        key = f"claim:{full}"
-        reported = all(any(m in REPORTING for m in p.markers) for p in cited)
-        if attributed(claim.text) or "voice" in claim.grounded:
-            pass
-        elif spoken in ("official", "analyst") or claim.speaker:
-            yield Problem(
-                code=code,
-                spot=library.places.spot(key, "voice"),
-                message=f"the voice is {spoken}, yet the sentence does not say who says it",
-                remedy='Attribute it: "Xinhua reported", "analysts said", "according to …".',
-            )
-        elif reported:
-            words = ", ".join(sorted({m for p in cited for m in p.markers if m in REPORTING}))
-            yield Problem(
-                code=code,
-                spot=library.places.spot(key, "text"),
-                message=f'{places(cited)} reports what is said ("{words}"); the claim states it as fact',
-                remedy='Attribute it in the sentence, or declare why not: grounded: {voice: "…"}.',
-            )
-        if claim.speaker in library.actors and "speaker" not in claim.grounded:
-            yield from _speaker(library, code, full, known)
+        for fault in unattributed(library, full, cited, known):
+            if fault.exception not in claim.grounded:
+                spot = library.places.spot(f"claim:{full}", fault.field)
+                yield Problem(code=code, spot=spot, message=fault.message, remedy=fault.remedy)
 
 
-def _speaker(library: Library, code: str, full: str, known: Gazetteer) -> Iterator[Problem]:
-    """A speaker whom the cited passages or the claim itself do not name."""
-    claim = library.claims[full]
-    sid = full.partition("/")[0]
-    named = {
-        key
-        for at in library.cited[full]
-        for name in library.evidence[sid][at].names
-        for key, _, _ in known.mentions(name)
-    }
-    author = any(a.literal or a.family for a in library.sources[sid].source.author)
-    if claim.speaker not in named and not (author and library.voice(full) == "author"):
-        yield Problem(
-            code=code,
-            spot=library.places.spot(f"claim:{full}", "speaker"),
-            message=f'no cited passage names the speaker "{claim.speaker}"',
-            remedy='Cite the passage that names them, or declare: grounded: {speaker: "…"}.',
-        )
-    if claim.speaker not in {key for key, _, _ in known.mentions(claim.text)}:
-        yield Problem(
-            code=code,
-            spot=library.places.spot(f"claim:{full}", "speaker"),
-            message=f'the sentence does not name its speaker "{claim.speaker}"',
-            remedy="Say in the sentence who says it.",
-        )
+def unattributed(
+    library: Library, full: str, cited: tuple[Evidence, ...], known: Gazetteer
+) -> Iterator[Unattributed]:
+    """Everything that is wrong with who says a claim, exceptions left aside."""
+    claim, spoken = library.claims[full], library.voice(full)
+    words = sorted({m for p in cited for m in p.markers if m in REPORTING})
+    if not attributed(claim.text):
+        if spoken in ("official", "analyst") or claim.speaker:
+            yield Unattributed(
+                "voice" if claim.voice else "text",
+                f"the voice is {spoken}, yet the sentence does not say who says it",
+                'Attribute it: "Xinhua reported", "analysts said", "according to …".',
+                "voice",
+            )
+        elif all(any(m in REPORTING for m in p.markers) for p in cited):
+            yield Unattributed(
+                "text",
+                f'{places(cited)} reports what is said ("{", ".join(words)}"); the claim states it as fact',
+                'Attribute it in the sentence, or declare why not: grounded: {voice: "…"}.',
+                "voice",
+            )
+    if claim.speaker in library.actors:
+        named = {key for p in cited for name in p.names for key, _, _ in known.mentions(name)}
+        author = any(a.literal or a.family for a in library.sources[full.partition("/")[0]].source.author)
+        if claim.speaker not in named and not (author and spoken == "author"):
+            yield Unattributed(
+                "speaker",
+                f'no cited passage names the speaker "{claim.speaker}"',
+                'Cite the passage that names them, or declare: grounded: {speaker: "…"}.',
+                "speaker",
+            )
+        if claim.speaker not in {key for key, _, _ in known.mentions(claim.text)}:
+            yield Unattributed(
+                "speaker",
+                f'the sentence does not name its speaker "{claim.speaker}"',
+                "Say in the sentence who says it.",
+                "",
+            )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from scripts.model import Library, Outline, State
 from scripts.pages.parts import Page, placed
 
-FIGURE = re.compile(r"\{\{\s*([a-z-]+)\s*\}\}")
+FIGURE = re.compile(r"\{\{\s*([\w-]*)\s*\}\}")
 
 
 def themes(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
@@ -60,5 +60,8 @@ def _begin(library: Library, states: Mapping[str, State], outline: Outline, more
     if outline.id in library.themes:
         page.add(f"*{outline.front.description}*")
     for block in outline.opening if outline.id in library.themes else ():
-        page.add(block.prose)
+        if block.prose:
+            page.add(page.linker.link(block.prose))
+        if block.claims:
+            page.paragraph(block.claims)
     return page

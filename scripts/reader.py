@@ -1,0 +1,203 @@
+"""Read the records of a folder of seeds; bad input becomes problems, good records are kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from scripts.model import Outline, Spot
+from scripts.outline import outline
+from scripts.problem import Problem
+from scripts.records import Actor, Aside, Claim, Corridor, Record, Reference, Shell, Source, SourceFile, Term
+from scripts.seed import Seed, decode, parse, record, records, spot_at
+
+T = TypeVar("T", bound=Record)
+LISTS: tuple[tuple[str, type[Record]], ...] = (
+    ("references", Reference),
+    ("actors", Actor),
+    ("terms", Term),
+    ("corridors", Corridor),
+)
+
+
+@dataclass
+class Homes:
+    """Where each record stands: its key to a seed and a path within it."""
+
+    homes: dict[str, tuple[Seed, tuple[str | int, ...]]] = field(default_factory=dict)
+
+    def spot(self, key: str, *path: str | int, word: str = "") -> Spot:
+        """The place of a field of the record `key`, or of a word in it."""
+        if key not in self.homes:
+            return Spot(file=key)
+        seed, base = self.homes[key]
+        return seed.spot((*base, *path), word)
+
+    def owner(self, spot: Spot) -> str:
+        """The key of the claim that a place lies in; empty if it lies in none."""
+        for key, (seed, path) in self.homes.items():
+            if key.startswith("claim:") and seed.file == spot.file:
+                start, end = (spot_at(seed.file, seed.text, at).line for at in seed.marks[path])
+                if start <= spot.line < end:
+                    return key
+        return ""
+
+
+@dataclass
+class Reader:
+    """Collects records and problems while it walks a folder of seeds."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    places: Homes = field(default_factory=Homes)
+
+    def files(self, pattern: str) -> Iterable[tuple[str, Path]]:
+        """(name shown to people, path) of the seeds that match, in order; links out are refused."""
+        for path in sorted(self.root.glob(pattern)):
+            shown = f"{self.root.name}/{path.relative_to(self.root).as_posix()}"
+            if not path.resolve().is_relative_to(self.root.resolve()):
+                self.fault(Spot(file=shown), "the file lies outside the seeds", "Copy it in.")
+            elif path.is_file():
+                yield shown, path
+
+    def fault(self, spot: Spot, message: str, remedy: str, code: str = "schema") -> None:
+        """Note a problem."""
+        self.problems.append(Problem(code=code, spot=spot, message=message, remedy=remedy))
+
+    def text(self, shown: str, path: Path) -> str:
+        """The text of a seed; empty if it can't be read as one."""
+        try:
+            text, problems = decode(shown, path.read_bytes())
+        except OSError as error:
+            self.fault(Spot(file=shown), f"the file can't be read: {error.strerror}", "Look at its rights.")
+            return ""
+        self.problems += problems
+        return text
+
+    def yaml(self, shown: str, path: Path) -> Seed:
+        """The values of a YAML seed."""
+        seed, problems = parse(shown, self.text(shown, path))
+        self.problems += problems
+        return seed
+
+    def listed(self, name: str, kind: type[T]) -> dict[str, T]:
+        """The records of one list file, such as seeds/actors.yml, under their ids."""
+        found: dict[str, T] = {}
+        for shown, path in self.files(f"{name}.yml"):
+            seed = self.yaml(shown, path)
+            if seed.data is None:
+                continue
+            for value, at, problems in records(seed, kind, seed.data, ()):
+                self.problems += problems
+                if value is None:
+                    continue
+                self.add(found, f"{name.removesuffix('s')}:{value.id}", value.id, value, seed, at)  # type: ignore[attr-defined]
+        return found
+
+    def add(
+        self, into: dict[str, T], key: str, name: str, value: T, seed: Seed, path: tuple[str | int, ...]
+    ) -> None:
+        """Keep a record under its id; a second one with that id is a problem."""
+        if name in into:
+            first = self.places.spot(key)
+            self.fault(
+                seed.spot((*path, "id")),
+                f'the id "{name}" is taken already, by {first.file}:{first.line}',
+                "Give one of the two another id.",
+            )
+            return
+        into[name] = value
+        self.places.homes[key] = (seed, path)
+
+    def sources(self) -> dict[str, SourceFile]:
+        """Every file of seeds/sources; a claim or aside with a fault is left out, the rest is kept."""
+        found: dict[str, SourceFile] = {}
+        for shown, path in self.files("sources/*.yml"):
+            seed = self.yaml(shown, path)
+            if not isinstance(seed.data, dict):
+                if not any(p.spot.file == shown for p in self.problems):
+                    self.fault(Spot(file=shown), "the file holds no source", "Begin it with: source:")
+                continue
+            _, problems = record(seed, Shell, seed.data, ())
+            self.problems += problems
+            source = self.one(seed, Source, "source")
+            if source is None:
+                continue
+            if source.id != path.stem:
+                self.fault(
+                    seed.spot(("source", "id")),
+                    f'the id "{source.id}" is not the name of the file',
+                    f"Rename the file to {source.id}.yml, or the id to {path.stem}.",
+                )
+            if source.id in found:
+                first = self.places.spot(f"source:{source.id}")
+                self.fault(
+                    seed.spot(("source", "id")),
+                    f'the id "{source.id}" is taken already, by {first.file}:{first.line}',
+                    "Give one of the two another id.",
+                )
+                continue
+            self.places.homes[f"source:{source.id}"] = (seed, ("source",))
+            claims = self.claims(seed, source.id)
+            asides: list[Aside] = []
+            for aside, at in self.many(seed, Aside, "asides"):
+                self.places.homes[f"aside:{source.id}:{len(asides)}"] = (seed, at)
+                asides.append(aside)
+            found[source.id] = SourceFile(source=source, claims=claims, asides=tuple(asides))
+        return found
+
+    def claims(self, seed: Seed, sid: str) -> tuple[Claim, ...]:
+        """The claims of a source's file, the first of those with one id."""
+        found: dict[str, Claim] = {}
+        for claim, at in self.many(seed, Claim, "claims"):
+            if claim.id in found:
+                self.fault(
+                    seed.spot((*at, "id")),
+                    f'the claim id "{claim.id}" is used twice',
+                    "Give each claim of a source an id of its own.",
+                )
+                continue
+            found[claim.id] = claim
+            self.places.homes[f"claim:{sid}/{claim.id}"] = (seed, at)
+        return tuple(found.values())
+
+    def one(self, seed: Seed, kind: type[T], field: str) -> T | None:
+        """The record under a field of a file; that the field is missing is noted elsewhere."""
+        if field not in seed.data:
+            return None
+        value, problems = record(seed, kind, seed.data[field], (field,))
+        self.problems += problems
+        return value
+
+    def many(self, seed: Seed, kind: type[T], field: str) -> Iterator[tuple[T, tuple[str | int, ...]]]:
+        """The records in the list under a field of a file, each with its path."""
+        if seed.data.get(field) is None:
+            return
+        for value, at, problems in records(seed, kind, seed.data[field], (field,)):
+            self.problems += problems
+            if value is not None:
+                yield value, at
+
+    def outlines(self, folder: str) -> dict[str, Outline]:
+        """The outlines of a folder, by their order and then their name."""
+        found = []
+        for shown, path in self.files(f"{folder}/*.md"):
+            made, problems, seed = outline(shown, self.text(shown, path), path.stem)
+            self.problems += problems
+            if made:
+                found.append(made)
+                self.places.homes[f"outline:{made.id}"] = (seed, ())
+        return {o.id: o for o in sorted(found, key=lambda o: (o.front.order, o.id))}
+
+    def json(self, name: str) -> dict[str, dict[str, str]]:
+        """A JSON file the scripts made, such as seeds/citations.json; empty if there is none."""
+        for shown, path in self.files(name):
+            try:
+                data = json.loads(self.text(shown, path) or "{}")
+                return {str(k): dict(v) for k, v in data.items()}
+            except (ValueError, TypeError, AttributeError):
+                self.fault(Spot(file=shown), "the file is damaged", "Run: make citations", "citation")
+        return {}
