@@ -1,4 +1,4 @@
-# make site | serve | test | check | originals | source | citations | lock
+# make site | serve | test | check | originals | mutants | source | citations | lock
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,10 +6,11 @@ ORIGINALS ?= ../shared/originals
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve check test lint originals source citations lock clean
+.PHONY: site serve check test lint originals mutants source citations lock clean
 
 site: $(VENV)/site.stamp
 	rm -rf .site-next
+	$(BIN)/python -m scripts mutants --stale
 	$(BIN)/mkdocs build --strict --quiet --site-dir .site-next
 	$(BIN)/python -m scripts publish .site-next
 
@@ -36,6 +37,9 @@ VOICE ?= reported
 source: $(VENV)/test.stamp
 	$(BIN)/python -m scripts add "$(TEXT)" --id "$(ID)" --title "$(TITLE)" --issued "$(ISSUED)" --type "$(TYPE)" --voice "$(VOICE)"
 	$(BIN)/python -m scripts cite
+
+mutants: $(VENV)/test.stamp
+	$(BIN)/python -m scripts mutants --missed $(if $(wildcard $(ORIGINALS)),--originals $(ORIGINALS))
 
 citations: $(VENV)/test.stamp
 	$(BIN)/python -m scripts cite

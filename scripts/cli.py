@@ -8,7 +8,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts import check, cite, fingerprint, intake, original, problem, write
+from scripts import check, cite, fingerprint, intake, measured, mutants, original, problem, write
+from scripts.check.quotes import of_source
 from scripts.library import outcomes, read
 from scripts.model import Library, Spot, State
 from scripts.problem import Problem
@@ -109,10 +110,31 @@ def _fingerprint(args: argparse.Namespace) -> int:
             continue
         target = SEEDS / "fingerprints" / f"{sid}.json"
         target.parent.mkdir(exist_ok=True)
-        target.write_text(fingerprint.make(sid, source.issued, sha, texts), encoding="utf-8")
+        quotes = of_source(library.sources[sid], tuple(texts))
+        made = fingerprint.make(sid, source.issued, sha, texts, quotes)
+        target.write_text(made, encoding="utf-8")
         print(f"{target}: {len(texts)} passages")
     schema = [p for p in problems if p.code == "schema"]
     return _tell([*schema, *faults], args.format, "fingerprints taken")
+
+
+def _mutants(args: argparse.Namespace) -> int:
+    state = measured.digest(SEEDS, Path(__file__).parent)
+    if args.stale and measured.read(SEEDS).get("state") == state:
+        return 0
+    library, problems, _ = examine()
+    if problems:
+        return _tell(problems, args.format, "nothing was altered: mend the true seeds first")
+    tables = {"fingerprints": mutants.count(library)}
+    if args.originals:
+        tables["originals"] = mutants.count(examine(args.originals)[0])
+    measured.write(SEEDS, state, tables)
+    print(measured.as_text(tables))
+    for mutant in mutants.missed(library) if args.missed else ():
+        print(
+            f"missed: {mutant.kind:12} {mutant.full}  {mutant.claim.text if mutant.claim else mutant.passage}"
+        )
+    return 0
 
 
 def _cite(args: argparse.Namespace) -> int:
@@ -174,6 +196,10 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("ids", nargs="*", metavar="ID", help="sources; all if none is named")
     made.add_argument("--originals", type=Path, metavar="DIR", required=True)
     command("cite", _cite, "render the citations of all records anew")
+    made = command("mutants", _mutants, "alter true claims and count how many alterations are noticed")
+    made.add_argument("--originals", type=Path, metavar="DIR", help="count with the texts in DIR as well")
+    made.add_argument("--missed", action="store_true", help="list what was not noticed")
+    made.add_argument("--stale", action="store_true", help="only if seeds or checks have changed since")
     made = command("add", _add, "add a source: its record, its fingerprint, an entry for each passage")
     made.add_argument("text", type=Path, help="the text, UTF-8, one paragraph a line")
     made.add_argument("--id", required=True, help="as in ft-2023")

@@ -9,6 +9,7 @@ from statistics import mean
 from scripts.check.coverage import accounted
 from scripts.edtf import earliest, readable
 from scripts.fingerprint import RUN_BUCKETS, STEM_BUCKETS, Print
+from scripts.measured import share
 from scripts.model import Library, State
 from scripts.text import ELLIPSIS, quotations, tokens
 
@@ -38,13 +39,21 @@ def figures(library: Library, states: Mapping[str, State]) -> dict[str, str]:
         "quote-tries": tried,
         "quote-accepted": accepted,
         "candidates": candidates(library),
+        "mutants": sum(tried for tried, _ in _counted(library)),
         "words-a-hash": round(100_000 / STEM_BUCKETS),
     }
     shown = {name: f"{n:,}" for name, n in numbers.items()}
     shown["false-acceptance"] = f"{100 * accepted / tried:.2f} %" if tried else "not measured"
     shown["first-year"], shown["last-year"] = (years[0], years[-1]) if years else ("–", "–")
+    shown["noticed"] = share(*map(sum, zip(*_counted(library), strict=True))) if _counted(library) else "–"
     shown["updated"] = readable(updated(library))
     return shown
+
+
+def _counted(library: Library) -> list[tuple[int, int]]:
+    """The counts of altered claims, kind by kind, that were tried with fingerprints."""
+    table = library.measured.get("fingerprints")
+    return [(int(row[0]), int(row[1])) for row in table.values()] if isinstance(table, dict) else []
 
 
 def updated(library: Library) -> str:

@@ -5,14 +5,16 @@ triples of its running words (k-grams, Schleimer, Wilkerson and Aiken 2003, none
 short passages are filled up with decoys, so that each always accepts a known share of wrong guesses:
 whoever knows two words of a passage and tries all 100,000 words of a dictionary as the third is left
 with more than twenty. Numbers, dates, names and the words
-that deny, report or hedge are kept in clear.
+that deny, report or hedge are kept in clear, and a long hash of each quotation that the claims take
+from the passage: quotations are public, so their seals tell nothing new.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -26,6 +28,7 @@ from scripts.names import name_words, names_in_clear
 from scripts.quantity import numbers
 from scripts.text import checked_stems, markers, tokens
 
+Parts = tuple[tuple[str, ...], ...]
 STEM_BUCKETS = 1024
 RUN_BUCKETS = 512
 STEM_FLOOR = 16
@@ -51,6 +54,7 @@ class _Row(BaseModel, strict=True, extra="forbid"):
     dates: dict[str, str]
     names: tuple[str, ...]
     markers: tuple[str, ...]
+    quotes: list[str]
 
 
 class _File(BaseModel, strict=True, extra="forbid"):
@@ -73,6 +77,12 @@ class Facts:
     markers: tuple[str, ...] = ()
 
 
+def seal(salt: str, at: str, parts: Parts) -> str:
+    """A hash of a quotation and its passage, long enough that no other quotation has it."""
+    words = "\x1d".join("\x1f".join(part) for part in parts)
+    return hashlib.blake2b(f"{salt}\x1e{at}\x1e{words}".encode(), digest_size=10).hexdigest()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Print(Facts):
     """A passage known by its fingerprint alone; `salt` is the source's id."""
@@ -81,6 +91,7 @@ class Print(Facts):
     stems: frozenset[int] = frozenset()
     pairs: frozenset[int] = frozenset()
     triples: frozenset[int] = frozenset()
+    quotes: frozenset[str] = frozenset()
 
     def has_stem(self, stem: str) -> bool:
         """Whether the passage seems to hold the word; wrongly so in about one case of 64."""
@@ -94,9 +105,13 @@ class Print(Facts):
             and all(self.has_stem(stem) for stem in checked_stems(words))
         )  # fmt: skip
 
-    def has_runs(self, parts: tuple[tuple[str, ...], ...]) -> bool:
+    def has_runs(self, parts: Parts) -> bool:
         """Whether all the runs seem to stand in the passage; their order is not known."""
         return all(self.has_run(part) for part in parts)
+
+    def is_sealed(self, parts: Parts) -> bool:
+        """Whether just this quotation was found in the text when the fingerprint was taken."""
+        return seal(self.salt, self.at, parts) in self.quotes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,7 +130,7 @@ class Plain(Facts):
         n = len(words)
         return any(self.words[i : i + n] == words for i in range(len(self.words) - n + 1))
 
-    def has_runs(self, parts: tuple[tuple[str, ...], ...]) -> bool:
+    def has_runs(self, parts: Parts) -> bool:
         """Whether the runs stand in the passage in this order, none in another."""
         start = 0
         for part in parts:
@@ -125,6 +140,10 @@ class Plain(Facts):
             if start < 0:
                 return False
         return True
+
+    def is_sealed(self, parts: Parts) -> bool:
+        """Whether the quotation stands in the text."""
+        return self.has_runs(parts)
 
 
 def plain(texts: Mapping[str, str], issued: str) -> dict[str, Plain]:
@@ -147,8 +166,8 @@ def plain(texts: Mapping[str, str], issued: str) -> dict[str, Plain]:
     return found
 
 
-def take(salt: str, passage: Plain) -> Print:
-    """The fingerprint of a passage."""
+def take(salt: str, passage: Plain, quotes: Iterable[Parts] = ()) -> Print:
+    """The fingerprint of a passage; those of the quotations that stand in it are sealed."""
     words = passage.words
     secret = salt + " " + " ".join(words)
     return Print(
@@ -161,6 +180,7 @@ def take(salt: str, passage: Plain) -> Print:
         stems=_filled({bucket(salt, (s,)) for s in passage.stems}, STEM_FLOOR, STEM_BUCKETS, secret),
         pairs=_filled(_grams(salt, words, 2), RUN_FLOOR, RUN_BUCKETS, secret + "\x1e2"),
         triples=_filled(_grams(salt, words, 3), RUN_FLOOR, RUN_BUCKETS, secret + "\x1e3"),
+        quotes=frozenset(seal(salt, passage.at, parts) for parts in quotes if passage.has_runs(parts)),
     )
 
 
@@ -198,6 +218,7 @@ def dump(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
                 "dates": dict(p.dates),
                 "names": list(p.names),
                 "markers": list(p.markers),
+                "quotes": sorted(p.quotes),
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -226,14 +247,23 @@ def load(sid: str, text: str) -> tuple[str, dict[str, Evidence]]:
             dates=row.dates,
             names=row.names,
             markers=row.markers,
+            quotes=frozenset(row.quotes),
         )
         for row in kept.passages
     }
 
 
-def make(sid: str, issued: str, sha: str, texts: Mapping[str, str]) -> str:
-    """The fingerprint file of a text that has been cut into passages."""
-    return dump(sid, sha, {at: take(sid, p) for at, p in plain(texts, issued).items()})
+def make(
+    sid: str, issued: str, sha: str, texts: Mapping[str, str], quotes: Mapping[str, Iterable[Parts]]
+) -> str:
+    """The fingerprint file of a text that has been cut into passages, with its quotations sealed."""
+    taken = {at: take(sid, p, quotes.get(at, ())) for at, p in plain(texts, issued).items()}
+    return dump(sid, sha, taken)
+
+
+def without_quotes(made: str) -> str:
+    """A fingerprint file but for its seals: what hangs on the text alone."""
+    return re.sub(r'"quotes":\[[^\]]*\]', "", made)
 
 
 def read_text(path: Path) -> str:

@@ -35,7 +35,7 @@ def add(
         raise Refused(f"{text} holds no sentence")
     prints = seeds / "fingerprints" / f"{sid}.json"
     prints.parent.mkdir(exist_ok=True)
-    prints.write_text(fingerprint.make(sid, issued, sha, passages), encoding="utf-8")
+    prints.write_text(fingerprint.make(sid, issued, sha, passages, {}), encoding="utf-8")
     target.write_text(
         record(text.name, sha, sid, title, issued, kind, voice, list(passages)), encoding="utf-8"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from scripts import fingerprint, original
+from scripts import fingerprint, measured, original
 from scripts.model import Evidence, Library, Spot, State
 from scripts.problem import Problem, nearest
 from scripts.reader import LISTS, Reader
@@ -59,7 +59,7 @@ def texts(
                 "fingerprint",
             )
             continue
-        made = fingerprint.make(sid, file.source.issued, sha, cut)
+        made = fingerprint.without_quotes(fingerprint.make(sid, file.source.issued, sha, cut, {}))
         kept = reader.root / "fingerprints" / f"{sid}.json"
         if sha != file.source.original.sha256:
             reader.fault(
@@ -68,7 +68,7 @@ def texts(
                 "Find the text that was recorded, or record this one anew.",
                 "fingerprint",
             )
-        elif not kept.exists() or kept.read_text(encoding="utf-8") != made:
+        elif not kept.exists() or fingerprint.without_quotes(kept.read_text(encoding="utf-8")) != made:
             reader.fault(
                 spot,
                 f"the fingerprint of {sid} is not what its text gives",
@@ -129,6 +129,7 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
         themes=reader.outlines("themes"),
         pages=reader.outlines("pages"),
         citations=reader.json("citations.json"),
+        measured=measured.read(root),
         places=reader.places,
         **lists,  # type: ignore[arg-type]
     )

@@ -64,6 +64,7 @@ class Evidence(Stated, Protocol):
     def has_stem(self, stem: str) -> bool: ...
     def has_run(self, tokens: tuple[str, ...]) -> bool: ...
     def has_runs(self, parts: tuple[tuple[str, ...], ...]) -> bool: ...
+    def is_sealed(self, parts: tuple[tuple[str, ...], ...]) -> bool: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +96,7 @@ class Library:
     themes: Mapping[str, Outline] = field(default_factory=dict)
     pages: Mapping[str, Outline] = field(default_factory=dict)
     citations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    measured: Mapping[str, object] = field(default_factory=dict)
     places: Places
 
     @cached_property

@@ -171,6 +171,7 @@ class Actor(Named):
     """A state, organisation or person; `about` is the claim that says who it is."""
 
     kind: Literal["state", "group", "organisation", "person"]
+    voice: Voice | None = None
     about: Pair | None = None
 
 

@@ -23,6 +23,12 @@ NEGATORS = frozenset(
     not no never without neither nor none nobody nothing cannot hardly barely
 """.split()
 )
+DENIALS = frozenset(
+    """
+    fail fails failed failing refuse refuses refused refusing deny denies denied denying lack lacks lacked
+    lacking unable stop stops stopped reject rejects rejected rejecting
+""".split()
+)
 REPORTING = frozenset(
     """
     accused according announced argued claim claimed claims reported said says stated stressed told
@@ -39,8 +45,14 @@ ATTRIBUTION = re.compile(
 HEDGES = frozenset(
     """
     could may might would should likely unlikely possibly perhaps probably apparently seem seems
-    appears doubt expected
+    appears
 """.split()
+)
+HEDGING = re.compile(
+    r"\b(?:could|may|might|would|should|will|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|apparent(?:ly)?"
+    r"|seems?|appears?|doubt(?:s|ed)?|expect(?:s|ed)?|offer(?:s|ed)?|plan(?:s|ned)?|promise[sd]?|pledged?"
+    r"|readiness|ready|(?:is|are|was|were) to)\b",
+    re.IGNORECASE,
 )
 STOPWORDS = (
     frozenset(
@@ -66,7 +78,11 @@ def fold(text: str) -> str:
 
 def lower(text: str) -> str:
     """The folded text in lower case, letter for letter, so that offsets stay those of the folded text."""
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in fold(text))
+    plain = fold(text)
+    low = plain.lower()
+    if len(low) == len(plain):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,9 +126,14 @@ def is_negator(word: str) -> bool:
     return word in NEGATORS or word.endswith("n't")
 
 
+def denies(word: str) -> bool:
+    """Whether the token turns its sentence round: a negator, or a verb such as 'failed'."""
+    return is_negator(word) or word in DENIALS
+
+
 def markers(words: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens that deny, report or hedge, sorted, as often as they stand there."""
-    return tuple(sorted(w for w in words if is_negator(w) or w in REPORTING or w in HEDGES))
+    return tuple(sorted(w for w in words if denies(w) or w in REPORTING or w in HEDGES))
 
 
 def quotations(text: str) -> Iterator[str]:

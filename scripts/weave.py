@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
+from scripts import measured
 from scripts.check import rules
 from scripts.figures import figures
 from scripts.model import Library, Spot, State
@@ -51,10 +52,11 @@ def _taken(spot: Spot, name: str, owner: str) -> Problem:
 
 
 def lists_in_pages(library: Library) -> dict[str, str]:
-    """The lists that the editors' own pages may call for: the themes, the checks."""
+    """The lists that the editors' own pages may call for: the themes, the checks, what was measured."""
     themes = (f"- [{o.front.title}]({o.id}.md): {o.front.description}" for o in library.themes.values())
     checks = (f"- **{code}**: {rule}" for code, rule in rules().items())
-    return {"themes": "\n".join(themes), "checks": "\n".join(checks)}
+    table = measured.as_markdown(library.measured)
+    return {"mutants-table": table, "themes": "\n".join(themes), "checks": "\n".join(checks)}
 
 
 def pages_wrong(library: Library) -> Iterator[Problem]:

@@ -11,9 +11,12 @@ import pytest
 from golden import GOOD, TEXTS, Case
 
 from scripts import check, cli, fingerprint, problem
+from scripts.check.quotes import of_source
 from scripts.fingerprint import read_text
+from scripts.library import read
 from scripts.original import passages, sha256
 
+_SEALED = "the text itself shows that the words stand there"
 _CHANCE = "a short hash lets a word pass by chance that the text does not have"
 _PROVEN = "with the text at hand the fingerprint itself is proven"
 _UNSEEN = "only the text shows that the record or the fingerprint is wrong"
@@ -24,6 +27,7 @@ DIFFERS = {
     "fingerprint/of-another-text": _PROVEN,
     "fingerprint/other-original": _UNSEEN,
     "fingerprint/tampered-number": _UNSEEN,
+    "quote/never-held-against-the-text": _SEALED,
     "schema/id-is-not-the-file-name": "the text is found by the record, the fingerprint by the id",
     "support/locator-moved-two-on": _CHANCE,
     "support/two-locators-swapped": _CHANCE,
@@ -39,7 +43,9 @@ in_docs = pytest.mark.parametrize("case", IN_DOCS, ids=lambda case: case.name)
 
 def test_the_good_fingerprint_is_of_its_text() -> None:
     text = TEXTS / "invented-2020.txt"
-    made = fingerprint.make("invented-2020", "2020-09-08", sha256(text), passages(read_text(text)))
+    cut = passages(read_text(text))
+    quotes = of_source(read(GOOD / "seeds")[0].sources["invented-2020"], tuple(cut))
+    made = fingerprint.make("invented-2020", "2020-09-08", sha256(text), cut, quotes)
     assert made == golden.settle(GOOD / "seeds" / "fingerprints" / "invented-2020.json", made)
 
 

@@ -78,7 +78,16 @@ def test_what_is_kept_in_clear() -> None:
     market, river, fog = PRINTS["1.3"], PRINTS["1.4"], PRINTS["1.9"]
     assert (market.numbers, market.dates) == (("2", "40"), {"2019-05-07": ""})
     assert river.dates == {"2019": "last year"}
-    assert (fog.names, fog.markers) == (("Grey Point",), ("might", "not", "said"))
+    assert (fog.names, fog.markers) == (("Grey Point",), ("failed", "might", "not", "said"))
+
+
+def test_only_quotations_that_stand_in_the_passage_are_sealed() -> None:
+    words = PASSAGES["1.3"].words
+    true, turned = (words[2:6],), (words[5:6], words[2:4])
+    kept = take(SALT, PASSAGES["1.3"], [true, turned, (("no", "such", "words"),)])
+    assert len(kept.quotes) == 1 and kept.is_sealed(true)
+    assert not kept.is_sealed((words[2:5],)) and not kept.is_sealed(turned)
+    assert not take(SALT, PASSAGES["1.4"], [true]).quotes
 
 
 def test_short_passages_are_filled_up_and_the_same_each_time() -> None:
@@ -92,7 +101,7 @@ def test_short_passages_are_filled_up_and_the_same_each_time() -> None:
 def test_dump_and_load_of_any_text(texts: list[str]) -> None:
     cut = {f"1.{n}": text for n, text in enumerate(texts, 1)}
     taken = {at: take(SALT, passage) for at, passage in plain(cut, "2020").items()}
-    assert load(SALT, make(SALT, "2020", "cd" * 32, cut)) == ("cd" * 32, taken)
+    assert load(SALT, make(SALT, "2020", "cd" * 32, cut, {})) == ("cd" * 32, taken)
 
 
 JSON = st.recursive(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.check import coverage, grounding, links, markup, notes, quotes, support, voice, wording
+from scripts.check import coverage, grounding, links, markup, modality, notes, quotes, support, voice, wording
 from scripts.check.base import Check
 from scripts.model import Library
 from scripts.problem import Problem
@@ -23,6 +23,9 @@ CHECKS: tuple[Check, ...] = (
     Check("date", "each date of a claim stands in a cited passage", grounding.date),
     Check("name", "each name of a claim stands in a cited passage", grounding.name),
     Check("exception", "each declared exception is still needed", grounding.exception),
+    Check("negation", "no 'not' or 'failed' is put into a claim that its passages lack", modality.negation),
+    Check("denial", "what a passage denies, a claim that cites it denies", modality.denial, whole=True),
+    Check("hedge", "no 'could' or 'likely' of the passages is left out of a claim", modality.hedge),
     Check(
         "voice", "opinions, official words and reported speech are attributed in the sentence", voice.voice
     ),

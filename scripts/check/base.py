@@ -39,8 +39,12 @@ def places(cited: tuple[Evidence, ...]) -> str:
     return ("passage " if len(cited) == 1 else "passages ") + ", ".join(p.at for p in cited)
 
 
-@lru_cache(maxsize=1)
 def gazetteer(library: Library) -> Gazetteer:
     """Wordings of all actors, terms and corridors of a library."""
     everyone = (*library.actors.items(), *library.terms.items(), *library.corridors.items())
-    return Gazetteer({key: named.wordings for key, named in everyone})
+    return _gazetteer(tuple((key, named.wordings) for key, named in everyone))
+
+
+@lru_cache(maxsize=4)
+def _gazetteer(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Gazetteer:
+    return Gazetteer(dict(rows))

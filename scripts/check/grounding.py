@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scripts.check.base import claims, gazetteer, places
+from scripts.check.modality import needed_for_modality
 from scripts.check.voice import unattributed
 from scripts.dates import RELATIVE, dates
 from scripts.edtf import covers
@@ -44,25 +46,43 @@ def date(library: Library, code: str) -> Iterator[Problem]:
                 remedy="Give the date itself; a `when` shows how it was resolved.",
             )
         yield from _told(library, code, full, claim, cited, loose_dates(claim.text, cited))
-        if claim.when and "when" not in claim.grounded:
-            ends = claim.when.split("/")
-            wrong = [end for end in ends if not _dated(end, cited)]
-            if wrong:
-                yield Problem(
-                    code=code,
-                    spot=library.places.spot(f"claim:{full}", "when"),
-                    message=f'"when: {wrong[0]}" is not a date that {places(cited)} state or imply'
-                    + _held("dates", sorted(d for p in cited for d in p.dates)),
-                    remedy='Mend it, or declare why it is right: grounded: {when: "…"}.',
-                )
+        if claim.when:
+            yield from _when(library, code, full, claim, cited)
+
+
+def _when(
+    library: Library, code: str, full: str, claim: Claim, cited: tuple[Evidence, ...]
+) -> Iterator[Problem]:
+    """A `when` that no cited passage states or implies, nor the reason declared for it."""
+    ends = str(claim.when).split("/")
+    wrong = [end for end in ends if not _dated(end, cited)]
+    reason = claim.grounded.get("when", "")
+    said = [d.value for d in dates(reason)]
+    loose = [end for end in wrong if not any(covers(end, d) or covers(d, end) for d in said)]
+    if loose and reason:
+        yield Problem(
+            code=code,
+            spot=library.places.spot(f"claim:{full}", "when"),
+            message=f'"when: {loose[0]}" is not a date that its declared reason states',
+            remedy=f"Say in the reason which date it is: it has {', '.join(said) or 'none'}.",
+        )
+    elif loose:
+        yield Problem(
+            code=code,
+            spot=library.places.spot(f"claim:{full}", "when"),
+            message=f'"when: {loose[0]}" is not a date that {places(cited)} state or imply'
+            + _held("dates", sorted(d for p in cited for d in p.dates)),
+            remedy='Mend it, or declare why it is right, with the date: grounded: {when: "…"}.',
+        )
 
 
 def name(library: Library, code: str) -> Iterator[Problem]:
     """A proper name that no cited passage has, in any wording that means the same."""
     known = gazetteer(library)
     for full, claim, cited in claims(library):
-        loose = loose_names(claim.text, cited, known, _publication(library, full))
-        yield from _told(library, code, full, claim, cited, loose)
+        loose = loose_names(claim.text, cited, known, publication(library, full))
+        mixed = in_place_of(library, claim.text, cited, known)
+        yield from _told(library, code, full, claim, cited, (*loose, *mixed))
 
 
 def exception(library: Library, code: str) -> Iterator[Problem]:
@@ -74,11 +94,13 @@ def exception(library: Library, code: str) -> Iterator[Problem]:
             for item in (
                 *loose_numbers(claim.text, cited),
                 *loose_dates(claim.text, cited),
-                *loose_names(claim.text, cited, known, _publication(library, full)),
+                *loose_names(claim.text, cited, known, publication(library, full)),
+                *in_place_of(library, claim.text, cited, known),
             )
         }
         if claim.when and any(not _dated(end, cited) for end in claim.when.split("/")):
             needed.add("when")
+        needed |= needed_for_modality(claim.text, cited)
         needed |= {fault.exception for fault in unattributed(library, full, cited, known) if fault.exception}
         for key in claim.grounded:
             if key.casefold() not in needed:
@@ -141,7 +163,20 @@ def _dated(value: str, cited: Sequence[Stated]) -> bool:
     return any(covers(value, d) for d in held)
 
 
-def _publication(library: Library, full: str) -> tuple[str, ...]:
+def in_place_of(library: Library, text: str, cited: Sequence[Stated], known: Gazetteer) -> Iterator[Loose]:
+    """An actor named twice while another of its kind, whom the passages name, is missing: a likely mix-up."""
+    mentions = [(k, start, end) for k, start, end in known.mentions(text) if k in library.actors]
+    named = Counter(k for k, _, _ in mentions)
+    held = {k for p in cited for name in p.names for k, _, _ in known.mentions(name) if k in library.actors}
+    for key, start, end in mentions:
+        missing = [k for k in sorted(held - set(named)) if library.actors[k].kind == library.actors[key].kind]
+        if named[key] > 1 and missing:
+            other = library.actors[missing[0]].name
+            yield Loose(fold(text)[start:end], f", told twice while {other} is told nowhere,", "")
+            return
+
+
+def publication(library: Library, full: str) -> tuple[str, ...]:
     """The names that a claim may use of the source itself: its authors and where it appeared."""
     source = library.sources[full.partition("/")[0]].source
     authors = (" ".join(filter(None, (a.given, a.family, a.literal))) for a in source.author)

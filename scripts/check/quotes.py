@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from scripts.check.base import claims, places
-from scripts.model import Evidence, Library
+from scripts.fingerprint import Parts
+from scripts.model import Evidence, Library, expand
 from scripts.problem import Problem
+from scripts.records import SourceFile
 from scripts.text import ELLIPSIS, checked_stems, fold, is_negator, quotations, tokens
 
 MAX_QUOTE = 15
-Parts = tuple[tuple[str, ...], ...]
 _SINGLE = re.compile(r"‘[^’]+’|(?<![\w'])'[^\s'][^']*'(?![\w'])")
 
 
@@ -53,17 +54,38 @@ def _faults(
     """What is wrong with a quotation, and the remedy."""
     if words is None:
         return
-    parts = tuple(tokens(part) for part in ELLIPSIS.split(words) if tokens(part))
+    parts = parts_of(words)
     unfit = _unfit(parts)
     if unfit:
         yield unfit
         return
     holders = [p for p in cited if p.has_runs(parts)]
     lost = [_lost_negation(parts, passage) for passage in holders]
+    sealed = [p for p in holders if p.is_sealed(parts)]
     if not holders:
         yield _absent(parts, cited, tuple(everywhere))
     elif all(lost):
         yield f'"{lost[0]}" stands right beside these words and is left out', "Take it into the quotation."
+    elif not sealed:
+        yield (
+            f"these words seem to stand in {places(tuple(holders))}, but were never held against the text",
+            "With the text at hand run: python -m scripts fingerprint --originals DIR",
+        )
+
+
+def parts_of(words: str) -> Parts:
+    """A quotation as runs of words, parted where it leaves something out."""
+    return tuple(tokens(part) for part in ELLIPSIS.split(words) if tokens(part))
+
+
+def of_source(file: SourceFile, known: tuple[str, ...]) -> dict[str, list[Parts]]:
+    """Every quotation that a source's claims take, under each of the `known` passages they cite."""
+    found: dict[str, list[Parts]] = {}
+    for claim in file.claims:
+        quoted = [parts_of(words) for words in (claim.quote or "", *quotations(claim.text))]
+        for at in expand(claim.at, known):
+            found.setdefault(at, []).extend(filter(None, quoted))
+    return found
 
 
 def _unfit(parts: Parts) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from scripts.check.base import claims, gazetteer, places
+from scripts.check.grounding import publication
 from scripts.dates import dates
 from scripts.model import Evidence, Library
 from scripts.names import Gazetteer
@@ -15,6 +16,7 @@ from scripts.quantity import numbers
 from scripts.text import content_stems
 
 THIN = 0.25
+MARGIN = 1.1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,13 +37,21 @@ class Support:
 
 
 def measure(
-    text: str, source: Mapping[str, Evidence], known: Gazetteer, named: Mapping[str, frozenset[str]]
+    text: str,
+    source: Mapping[str, Evidence],
+    known: Gazetteer,
+    named: Mapping[str, frozenset[str]],
+    apart: str = "",
 ) -> Support:
-    """Weigh a text of ours against every passage of a source: log(1 + N/df) a feature."""
-    stems = {f"w:{s}": s for s in content_stems(text)}
+    """Weigh a text of ours against every passage of a source: log(1 + N/df) a feature.
+
+    The words of `apart`, such as the author's name, support nothing.
+    """
+    stems = {f"w:{s}": s for s in content_stems(text) - content_stems(apart)}
     figures = {f"n:{f.value}": f.value for f in numbers(text)}
     days = {f"d:{f.value}": f.value for f in dates(text)}
     entities = {f"e:{key}" for key, _, _ in known.mentions(text)}
+    entities -= {f"e:{key}" for key, _, _ in known.mentions(apart)}
     held = {
         at: frozenset(
             {f for f, s in stems.items() if p.has_stem(s)}
@@ -73,7 +83,8 @@ def support(library: Library, code: str) -> Iterator[Problem]:
     named = {sid: entities(source, known) for sid, source in library.evidence.items()}
     for full, claim, cited in claims(library):
         sid = full.partition("/")[0]
-        found = measure(claim.text, library.evidence[sid], known, named[sid])
+        apart = " ; ".join(publication(library, full))
+        found = measure(claim.text, library.evidence[sid], known, named[sid], apart)
         ats = tuple(p.at for p in cited)
         spot = library.places.spot(f"claim:{full}", "at")
         own = found.score(ats)
@@ -95,12 +106,23 @@ def support(library: Library, code: str) -> Iterator[Problem]:
                 message=f"{places(cited)} holds little of this claim ({own / found.total:.0%} by weight)",
                 remedy="Read the passage again; use its key words, or cite where it stands.",
             )
-        for at in ats if len(ats) > 1 else ():
+        for at in ats if len(ats) > 1 and not better else ():
             rest = tuple(a for a in ats if a != at)
-            if found.score(ats) - found.score(rest) <= 0:
+            least = found.score(rest)
+            if own - least <= 0:
                 yield Problem(
                     code=code,
                     spot=library.places.spot(f"claim:{full}", "at", word=at),
                     message=f"nothing in the claim rests on passage {at} alone",
                     remedy="Leave it out, or tell what it adds.",
+                )
+                continue
+            gains = {a: found.score((*rest, a)) for a in found.held if a not in ats}
+            best = max(gains, key=lambda a: gains[a], default="")
+            if best and gains[best] > MARGIN * own:
+                yield Problem(
+                    code=code,
+                    spot=library.places.spot(f"claim:{full}", "at", word=at),
+                    message=f"in the place of passage {at}, passage {best} would support this better",
+                    remedy=f'Cite at: "{best}" instead if that is where it stands.',
                 )

@@ -58,6 +58,7 @@ def unattributed(
                 'Attribute it in the sentence, or declare why not: grounded: {voice: "…"}.',
                 "voice",
             )
+    yield from _misfit(library, full)
     if claim.speaker in library.actors:
         named = {key for p in cited for name in p.names for key, _, _ in known.mentions(name)}
         author = any(a.literal or a.family for a in library.sources[full.partition("/")[0]].source.author)
@@ -75,3 +76,28 @@ def unattributed(
                 "Say in the sentence who says it.",
                 "",
             )
+
+
+def _misfit(library: Library, full: str) -> Iterator[Unattributed]:
+    """A voice that does not fit the speaker, the source, or whoever the sentence names as speaking."""
+    claim, spoken = library.claims[full], library.voice(full)
+    source = library.sources[full.partition("/")[0]].source
+    speaker = library.actors.get(claim.speaker or "")
+    words = fold(claim.text).lower()
+    families = [(a.family or a.literal or "").lower() for a in source.author]
+    wrong = ""
+    if speaker and speaker.voice != spoken:
+        wrong = f'the voice of {speaker.name} is "{speaker.voice}", not "{spoken}"'
+    elif spoken == "official" and not speaker and source.voice != "official":
+        wrong = "official words need a speaker"
+    elif "analysts said" in words and spoken != "analyst":
+        wrong = f'analysts speak here, yet the voice is "{spoken}"'
+    elif {source.voice, spoken} == {"author", "reported"}:
+        wrong = f'the voice of the source is "{source.voice}", not "{spoken}"'
+    elif spoken == "analyst" and not speaker and "analyst" not in words:
+        wrong = "the sentence names no analyst"
+    elif spoken == "author" and attributed(claim.text) and not any(f and f in words for f in families):
+        wrong = "the sentence attributes its words, yet not to the author"
+    if wrong:
+        field = "voice" if claim.voice else "text"
+        yield Unattributed(field, wrong, "Give the voice of whoever says it, and say who does.", "")

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from scripts.check.base import claims
 from scripts.model import Evidence, Library
 from scripts.problem import Problem
-from scripts.records import Claim
-from scripts.text import fold, tokens, without_quotations
+from scripts.text import tokens, without_quotations
 
 MAX_SHARED = 8
 
@@ -16,27 +15,26 @@ MAX_SHARED = 8
 def own_words(library: Library, code: str) -> Iterator[Problem]:
     """A run of 8 words outside quotes that some passage of the source has too."""
     for full, claim, _ in claims(library):
+        stretches = [tokens(stretch) for stretch in without_quotations(claim.text)]
         for passage in library.evidence[full.partition("/")[0]].values():
-            run = _shared(claim, passage)
+            run = max((_shared(words, passage) for words in stretches), key=len)
             if run:
                 yield Problem(
                     code=code,
-                    spot=library.places.spot(f"claim:{full}", "text"),
+                    spot=library.places.spot(f"claim:{full}", "text", word=" ".join(run)),
                     message=f'{len(run)} words in a row are those of passage {passage.at}: "{" ".join(run)}"',
                     remedy="Say it in our own words, or quote it with marks.",
                 )
 
 
-def _shared(claim: Claim, passage: Evidence) -> tuple[str, ...]:
-    """The longest run of at least MAX_SHARED words that the claim shares with the passage."""
+def _shared(words: tuple[str, ...], passage: Evidence) -> tuple[str, ...]:
+    """The longest run of at least MAX_SHARED words that a stretch of ours shares with the passage."""
     best: tuple[str, ...] = ()
-    for stretch in without_quotations(fold(claim.text)):
-        words = tokens(stretch)
-        start = 0
-        while start + max(MAX_SHARED, len(best) + 1) <= len(words):
-            end = start + max(MAX_SHARED, len(best) + 1)
-            if passage.has_run(words[start:end]):
-                best = words[start:end]
-            else:
-                start += 1
+    start = 0
+    while start + max(MAX_SHARED, len(best) + 1) <= len(words):
+        end = start + max(MAX_SHARED, len(best) + 1)
+        if passage.has_run(words[start:end]):
+            best = words[start:end]
+        else:
+            start += 1
     return best

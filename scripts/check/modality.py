@@ -1,0 +1,91 @@
+"""What turns a sentence round or weakens it: 'not', 'failed', 'could' stay what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.check.base import claims, places
+from scripts.check.coverage import accounted
+from scripts.model import Evidence, Library
+from scripts.problem import Problem
+from scripts.text import HEDGES, HEDGING, denies, tokens
+
+
+def needed_for_modality(text: str, cited: tuple[Evidence, ...]) -> set[str]:
+    """Which of the exceptions 'negation' and 'hedge' a text can make use of."""
+    held = [w for p in cited for w in p.markers]
+    told = sum(map(denies, tokens(text)))
+    needed = {"negation"} if told != sum(map(denies, held)) else set()
+    return needed | ({"hedge"} if any(w in HEDGES for w in held) and not HEDGING.search(text) else set())
+
+
+def negation(library: Library, code: str) -> Iterator[Problem]:
+    """More denials in a claim than in its passages, or a denial of a passage that no claim tells."""
+    for full, claim, cited in claims(library):
+        told = [w for w in tokens(claim.text) if denies(w)]
+        held = [w for p in cited for w in p.markers if denies(w)]
+        if len(told) > len(held) and "negation" not in claim.grounded:
+            yield Problem(
+                code=code,
+                spot=library.places.spot(f"claim:{full}", "text", word=told[0]),
+                message=f'"{told[0]}" turns the sentence round; '
+                + (
+                    f"of {places(cited)} only this denies: {', '.join(held)}"
+                    if held
+                    else f"nothing is denied in {places(cited)}"
+                ),
+                remedy='Say it as the passage does, or declare why it is right: grounded: {negation: "…"}.',
+            )
+
+
+def denial(library: Library, code: str) -> Iterator[Problem]:
+    """A passage that denies something no claim tells, or whose claims deny more than it does."""
+    for sid, known in library.evidence.items():
+        used, _ = accounted(library, sid)
+        for at, fulls in used.items():
+            texts = [library.claims[full] for full in fulls]
+            if any("negation" in c.grounded for c in texts):
+                continue
+            held = [w for w in known[at].markers if denies(w)]
+            told = sum(_owed(library, full, at) for full in fulls)
+            fulls.sort(key=lambda full: (len(library.cited[full]), -_denials(library, full)))
+            spot = library.places.spot(f"claim:{fulls[0]}", "text")
+            if held and not any(_denials(library, full) for full in fulls):
+                yield Problem(
+                    code=code,
+                    spot=spot,
+                    message=f'passage {at} says "{held[0]}", and no claim that cites it does',
+                    remedy='Tell what it denies, or declare why not: grounded: {negation: "…"}.',
+                )
+            elif told > len(held) > 0:
+                yield Problem(
+                    code=code,
+                    spot=spot,
+                    message=f"the claims that cite passage {at} deny {told} things, the passage {len(held)}",
+                    remedy='Take the "not" out that it lacks, or declare why not: grounded: {negation: "…"}.',
+                )
+
+
+def _denials(library: Library, full: str) -> int:
+    return sum(map(denies, tokens(library.claims[full].text)))
+
+
+def _owed(library: Library, full: str, at: str) -> int:
+    """How many denials of a claim only this one of its passages can answer for."""
+    known = library.evidence[full.partition("/")[0]]
+    others = [w for a in library.cited[full] if a != at for w in known[a].markers if denies(w)]
+    return max(0, _denials(library, full) - len(others))
+
+
+def hedge(library: Library, code: str) -> Iterator[Problem]:
+    """A claim that states as certain what its passages call possible, likely or to come."""
+    for full, claim, cited in claims(library):
+        held = [[w for w in p.markers if w in HEDGES] for p in cited]
+        if all(held) and not HEDGING.search(claim.text) and "hedge" not in claim.grounded:
+            words = ", ".join(sorted({w for row in held for w in row}))
+            yield Problem(
+                code=code,
+                spot=library.places.spot(f"claim:{full}", "text"),
+                message=f'{places(cited)} says "{words}"; the claim is more certain than that',
+                remedy='Keep the "could" or "likely", or declare why not: grounded: {hedge: "…"}.',
+            )

@@ -1,0 +1,63 @@
+"""The checks notice altered claims, as often as the method page says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from golden import GOOD
+
+from scripts import measured, mutants
+from scripts.library import read
+from scripts.model import Library
+
+ROOT = Path(__file__).parents[1]
+GOALS = {
+    "locator": 0.99, "number": 1, "date": 1, "name": 0.98, "quote": 1, "negation": 0.95, "hedge": 0.95,
+    "voice": 0.95, "speaker": 0.95, "attribution": 0.95, "coverage": 1,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read(ROOT / "seeds")[0]
+
+
+def test_the_counts_shown_are_those_of_these_seeds(library: Library) -> None:
+    kept = measured.read(ROOT / "seeds")
+    assert kept["state"] == measured.digest(ROOT / "seeds", ROOT / "scripts"), "run: make mutants"
+    assert {k: list(v) for k, v in mutants.count(library).items()} == kept["fingerprints"]
+
+
+@pytest.mark.parametrize("mode", ["fingerprints", "originals"])
+@pytest.mark.parametrize("kind", GOALS)
+def test_each_kind_is_noticed_as_often_as_it_should(mode: str, kind: str) -> None:
+    table = measured.read(ROOT / "seeds").get(mode)
+    assert table is not None or mode == "originals"
+    if table:
+        tried, noticed = table[kind]
+        assert tried and noticed / tried >= GOALS[kind]
+
+
+def test_true_claims_raise_no_alarm(library: Library) -> None:
+    for full, claim in library.claims.items():
+        assert not mutants.caught(library, mutants.Mutant("none", full, claim)), full
+
+
+def test_every_kind_is_tried_on_the_good_library_too() -> None:
+    table = mutants.count(read(GOOD / "seeds")[0])
+    assert set(table) == set(mutants.KINDS) | {"coverage"} == set(measured.KINDS)
+    assert sum(noticed for _, noticed in table.values()) / sum(tried for tried, _ in table.values()) > 0.95
+
+
+def test_a_share_is_only_full_when_it_is() -> None:
+    assert [measured.share(3, 3), measured.share(10_000, 9_999), measured.share(4, 1)] == [
+        "100 %",
+        "99.9 %",
+        "25.0 %",
+    ]
+
+
+def test_a_damaged_measurement_counts_as_none(tmp_path: Path) -> None:
+    (tmp_path / measured.FILE).write_text("[1", encoding="utf-8")
+    assert measured.read(tmp_path) == {} and measured.as_markdown({}) == "*Not measured yet.*"
