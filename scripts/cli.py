@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts import check, cite, fingerprint, intake, measured, mutants, original, problem, write
+from scripts import atomic, check, cite, fingerprint, intake, measured, mutants, original, problem, write
 from scripts.check.quotes import of_source
 from scripts.library import outcomes, read
 from scripts.model import Library, Spot, State
@@ -16,7 +16,8 @@ from scripts.problem import Problem
 from scripts.weave import pages_wrong, weave
 
 SEEDS, DOCS, SITE = Path("seeds"), Path("docs"), Path("site")
-EPILOG = """exit codes: 0 all is well, 1 problems were found, 2 the command line is wrong"""
+EPILOG = """exit codes: 0 all is well; 1 problems were found, or something could not be read or written, and
+nothing was changed; 2 the command line is wrong"""
 
 
 def examine(
@@ -34,19 +35,23 @@ def examine(
 
 
 def weave_docs(docs: Path = DOCS, seeds: Path = SEEDS) -> tuple[Library, list[Problem]]:
-    """Check the seeds and write docs/; with an error nothing is written."""
+    """Check the seeds and write docs/; with an error nothing is written. Raises OSError, docs/ as it was."""
     library, problems, states = examine(seeds=seeds)
     if any(p.severity == "error" for p in problems):
         return library, problems
     woven = weave(library, states)
-    todo = write.plan(docs, woven)
-    problems = [*problems, *todo.problems, *write.footnotes(docs, woven)]
-    if not any(p.severity == "error" for p in problems):
-        write.apply(docs, todo)
+    with atomic.alone(docs):
+        todo = write.plan(docs, woven)
+        problems = [*problems, *todo.problems, *write.footnotes(docs, woven)]
+        if not any(p.severity == "error" for p in problems):
+            write.apply(docs, todo)
     return library, problem.in_order(problems)
 
 
 def _check(args: argparse.Namespace) -> int:
+    if args.explain:
+        args.code = args.explain
+        return _explain(args)
     library, problems, states = examine(args.originals)
     if not problems and not args.originals:
         woven = weave(library, states)
@@ -63,10 +68,11 @@ def _summary(library: Library, states: dict[str, State]) -> str:
 
 
 def _tell(problems: list[Problem], style: str, summary: str) -> int:
-    sys.stdout.write(problem.FORMATS[style](problems))
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    lines = problem.lines_below(Path())
+    sys.stdout.write(problem.render(problems, style, check.rules(), lines, colour=colour))
     errors = sum(p.severity == "error" for p in problems)
-    if style != "json":
-        print(f"{summary}; {errors} errors, {len(problems) - errors} warnings.", file=sys.stderr)
+    print(f"{summary}; {errors} errors, {len(problems) - errors} warnings.", file=sys.stderr)
     return int(errors > 0)
 
 
@@ -74,7 +80,7 @@ def _weave(args: argparse.Namespace) -> int:
     try:
         return _tell(weave_docs()[1], args.format, "docs/ is what the seeds give")
     except OSError as error:
-        print(f"docs/ could not be written and is as it was: {error}", file=sys.stderr)
+        print(f"docs/ is as it was, for it could not be written: {error.strerror}", file=sys.stderr)
         return 1
 
 
@@ -169,11 +175,15 @@ def _explain(args: argparse.Namespace) -> int:
         return 2
     for code in [args.code] if args.code else rules:
         print(f"{code:12} {rules[code]}")
+    for found in check.CHECKS if args.code else ():
+        if found.code == args.code:
+            print(f"{'':12} It reports: {found.find.__doc__}")
     return 0
 
 
 def _publish(args: argparse.Namespace) -> int:
-    write.swap(args.built, SITE)
+    with atomic.alone(SITE):
+        atomic.replace(args.built, SITE)
     print(f"{SITE}/ is the new site")
     return 0
 
@@ -191,6 +201,7 @@ def _parser() -> argparse.ArgumentParser:
 
     made = command("check", _check, "run every check; show all problems at once")
     made.add_argument("--originals", type=Path, metavar="DIR", help="check against the texts in DIR")
+    made.add_argument("--explain", metavar="CODE", help="say what a check looks for, and run none")
     command("weave", _weave, "check the seeds and write docs/")
     made = command("fingerprint", _fingerprint, "take the fingerprint of sources from their texts")
     made.add_argument("ids", nargs="*", metavar="ID", help="sources; all if none is named")

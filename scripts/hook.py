@@ -12,14 +12,18 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # the mkdocs command leaves 
 
 from scripts.cli import SEEDS, weave_docs
 from scripts.figures import updated
-from scripts.problem import as_text
+from scripts.problem import as_text, lines_below
 
 
 def on_pre_build(**_: object) -> None:
     """Weave, or stop with every problem shown; the seeds date the build, so that it repeats to the byte."""
-    library, problems = weave_docs()
+    try:
+        library, problems = weave_docs()
+    except OSError as error:
+        raise PluginError(f"docs/ is as it was, for it could not be written: {error.strerror}") from error
     if problems:
-        raise PluginError(f"the seeds have problems, so nothing was built:\n{as_text(problems)}")
+        shown = as_text(problems, lines_below(Path()))
+        raise PluginError(f"the seeds have problems, so nothing was built:\n{shown}")
     day = dt.datetime.fromisoformat(updated(library)).replace(tzinfo=dt.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
 

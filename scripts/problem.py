@@ -1,12 +1,15 @@
-"""A finding, and the ways to show it: text, GitHub annotations, JSON."""
+"""A finding, and the ways to show it: text, GitHub annotations, JSON, SARIF."""
 
 from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
 from typing import Literal
+from urllib.parse import quote
 
 from scripts.model import Spot
 
@@ -28,6 +31,32 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
     return f'; did you mean "{close[0]}"?' if close else ""
 
 
+Lines = Callable[[Spot], str]
+
+
+def no_lines(_: Spot) -> str:
+    """For whoever has no files at hand: no excerpt is shown."""
+    return ""
+
+
+def lines_below(root: Path) -> Lines:
+    """Reads the line of a place from the files under a folder; empty where it can't be read as text."""
+
+    @cache
+    def rows(file: str) -> list[str]:
+        try:
+            return (root / file).read_bytes().decode("utf-8-sig").split("\n")
+        except (OSError, UnicodeDecodeError):
+            return []
+
+    def line(spot: Spot) -> str:
+        found = rows(spot.file)
+        text = found[spot.line - 1] if spot.line <= len(found) else ""
+        return "".join(c if c.isprintable() else " " for c in text)
+
+    return line
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """By file, line, column and code, each problem once."""
     return sorted(
@@ -35,12 +64,24 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     )
 
 
-def as_text(problems: Iterable[Problem]) -> str:
-    """One finding on two lines: place, code and what is wrong; then how to mend it."""
-    return "".join(
-        f"{p.spot.file}:{p.spot.line}:{p.spot.column}: {p.severity}[{p.code}] {p.message}\n    {p.remedy}\n"
-        for p in problems
-    )
+def as_text(problems: Iterable[Problem], lines: Lines = no_lines, *, colour: bool = False) -> str:
+    """One finding a block: place, code and what is wrong; the line with a caret; how to mend it."""
+
+    def paint(code: str, text: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if colour else text
+
+    shown = []
+    for p in problems:
+        tint = "1;31" if p.severity == "error" else "1;33"
+        place = f"{p.spot.file}:{p.spot.line}:{p.spot.column}"
+        shown.append(f"{paint('1', place)}: {paint(tint, f'{p.severity}[{p.code}]')} {p.message}\n")
+        line = lines(p.spot).rstrip()
+        if line:
+            start = max(0, p.spot.column - 61)
+            cut = line[start : start + 100]
+            shown.append(f"    | {cut}\n    | {' ' * (p.spot.column - 1 - start)}{paint(tint, '^')}\n")
+        shown.append(f"    {p.remedy}\n")
+    return "".join(shown)
 
 
 def as_github(problems: Iterable[Problem]) -> str:
@@ -64,4 +105,50 @@ def as_json(problems: Iterable[Problem]) -> str:
     return json.dumps([asdict(p) for p in problems], ensure_ascii=False, indent=1) + "\n"
 
 
-FORMATS = {"text": as_text, "github": as_github, "json": as_json}
+def as_sarif(problems: Iterable[Problem], rules: Mapping[str, str]) -> str:
+    """A SARIF 2.1.0 log, for code scanning."""
+    found = list(problems)
+    run = {
+        "tool": {
+            "driver": {
+                "name": "china-central-asia-traced",
+                "rules": [{"id": code, "shortDescription": {"text": text}} for code, text in rules.items()],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [
+            {
+                "ruleId": p.code,
+                "level": p.severity,
+                "message": {"text": f"{p.message}. {p.remedy}"},
+                "locations": [
+                    {
+                        "physicalLocation": {
+                            "artifactLocation": {"uri": quote(p.spot.file)},
+                            "region": {"startLine": p.spot.line, "startColumn": p.spot.column},
+                        }
+                    }
+                ],
+            }
+            for p in found
+        ],
+    }
+    schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+    log = {"version": "2.1.0", "$schema": schema, "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+FORMATS = ("text", "github", "json", "sarif")
+
+
+def render(
+    problems: Iterable[Problem], style: str, rules: Mapping[str, str], lines: Lines, *, colour: bool = False
+) -> str:
+    """The problems in one of FORMATS."""
+    if style == "github":
+        return as_github(problems)
+    if style == "json":
+        return as_json(problems)
+    if style == "sarif":
+        return as_sarif(problems, rules)
+    return as_text(problems, lines, colour=colour)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.atomic import staged
 from scripts.model import Spot
 from scripts.problem import Problem
 from scripts.weave import seal_of
@@ -131,39 +130,27 @@ def footnotes(docs: Path, woven: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def apply(docs: Path, todo: Plan) -> None:
-    """Carry out a plan without problems: every file is written aside first, then moved into place.
+    """Carry out a plan that has no problems: all of it, in one step, or nothing of it.
 
-    Raises OSError, with docs/ as it was, if a file can't be written aside.
+    Raises OSError, with docs/ as it was, if anything can't be written.
     """
-    docs.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=docs, prefix=".weave-") as aside:
+    if not todo.write and not todo.remove:
+        return
+    with staged(docs) as copy:
         for path, text in todo.write.items():
-            target = Path(aside, path)
+            target = copy / path
             target.parent.mkdir(parents=True, exist_ok=True)
+            target.unlink(missing_ok=True)
             target.write_bytes(text.encode())
-        for path in todo.write:
-            (docs / path).parent.mkdir(parents=True, exist_ok=True)
-        for path in todo.write:
-            Path(aside, path).replace(docs / path)
-    for path in todo.remove:
-        (docs / path).unlink(missing_ok=True)
-        _drop_empty((docs / path).parent, docs)
+        for path in todo.remove:
+            (copy / path).unlink()
+            _drop_empty((copy / path).parent, copy)
 
 
 def _drop_empty(folder: Path, docs: Path) -> None:
     while folder != docs and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent
-
-
-def swap(new: Path, live: Path) -> None:
-    """Put a finished site in the place of the last one; the old one is kept until the new one stands."""
-    old = live.with_name(f".{live.name}-old")
-    shutil.rmtree(old, ignore_errors=True)
-    if live.exists():
-        live.rename(old)
-    new.rename(live)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _bytes(path: Path) -> bytes | None:

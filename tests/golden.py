@@ -98,9 +98,9 @@ def report(case: Case, root: Path, originals: Path | None = None) -> list[Proble
     return cli.examine(originals, lay(case, root))[1]
 
 
-def shown(problems: list[Problem]) -> str:
-    """The text report, without the path that leads to the good library."""
-    return problem.as_text(problems).replace(TEXTS.as_posix(), "text")
+def shown(problems: list[Problem], root: Path) -> str:
+    """The text report on seeds below `root`, without the path that leads to the good library."""
+    return problem.as_text(problems, problem.lines_below(root)).replace(TEXTS.as_posix(), "text")
 
 
 def settle(path: Path, found: str) -> str:

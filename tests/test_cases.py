@@ -51,7 +51,7 @@ def test_the_good_fingerprint_is_of_its_text() -> None:
 
 @in_seeds
 def test_report(case: Case, tmp_path: Path) -> None:
-    found = golden.shown(golden.report(case, tmp_path))
+    found = golden.shown(golden.report(case, tmp_path), tmp_path)
     assert found == golden.settle(case.expected, found)
 
 
@@ -71,7 +71,7 @@ def test_report_on_docs(
 
 @in_seeds
 def test_report_with_the_texts_at_hand(case: Case, tmp_path: Path) -> None:
-    found = golden.shown(golden.report(case, tmp_path, TEXTS))
+    found = golden.shown(golden.report(case, tmp_path, TEXTS), tmp_path)
     if case.name not in DIFFERS:
         assert found == case.expected.read_text(encoding="utf-8")
     else:

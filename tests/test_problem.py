@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.model import Spot
-from scripts.problem import FORMATS, Problem, as_github, as_json, as_text, in_order, nearest
+from scripts.problem import (
+    FORMATS,
+    Problem,
+    as_github,
+    as_json,
+    as_sarif,
+    as_text,
+    in_order,
+    lines_below,
+    nearest,
+)
 
 
-def problem(line: int = 2, message: str = "it is wrong", remedy: str = "Mend it.") -> Problem:
-    spot = Spot(file="seeds/a.yml", line=line, column=3)
+def problem(
+    line: int = 2, message: str = "it is wrong", remedy: str = "Mend it.", column: int = 3
+) -> Problem:
+    spot = Spot(file="seeds/a.yml", line=line, column=column)
     return Problem(code="quote", spot=spot, message=message, remedy=remedy)
 
 
@@ -71,4 +84,29 @@ def test_json_gives_everything_back(messages: list[str]) -> None:
 
 
 def test_the_formats_have_names() -> None:
-    assert set(FORMATS) == {"text", "github", "json"}
+    assert set(FORMATS) == {"text", "github", "json", "sarif"}
+
+
+def test_text_shows_the_line_with_a_caret(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.yml").write_text("one\n  two: \x07three\n", encoding="utf-8")
+    rows = as_text([problem()], lines_below(tmp_path)).split("\n")
+    assert rows[1:3] == ["    |   two:  three", "    |   ^"]
+    assert "\x1b[" in as_text([problem()], lines_below(tmp_path), colour=True)
+
+
+def test_a_long_line_is_cut_round_the_caret(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.yml").write_text("\n" + "x" * 5000 + "Y" + "x" * 5000, encoding="utf-8")
+    rows = as_text([problem(column=5001)], lines_below(tmp_path)).split("\n")
+    assert len(rows[1]) < 120 and rows[1][rows[2].index("^")] == "Y"
+
+
+def test_sarif_names_rule_place_and_words() -> None:
+    log = json.loads(as_sarif([problem()], {"quote": "the rule"}))
+    (run,) = log["runs"]
+    assert log["version"] == "2.1.0" and run["tool"]["driver"]["rules"][0]["id"] == "quote"
+    (result,) = run["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert (result["ruleId"], result["level"]) == ("quote", "error")
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("seeds/a.yml", 2)
