@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from scripts.edtf import DAYS, MONTHS, is_edtf
 from scripts.text import Found, lower
@@ -35,9 +36,10 @@ RELATIVE = re.compile(
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
-def dates(text: str) -> list[Found]:
+@lru_cache(maxsize=4096)
+def dates(text: str) -> tuple[Found, ...]:
     """Dates stated in the text; a day without a year is `--09-07`, the 1990s `199X`."""
-    return split(lower(text))[0]
+    return tuple(split(lower(text))[0])
 
 
 def split(low: str) -> tuple[list[Found], str]:

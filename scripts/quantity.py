@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from scripts.dates import split
 from scripts.text import Found, lower
@@ -70,7 +71,8 @@ _FRACTION = re.compile(rf"\b(?P<over>{_ONE}|an?)[\s-](?P<under>{'|'.join(_PARTS)
 _MULTIPLE = re.compile(r"\b(" + "|".join(_TIMES) + r")\b")
 
 
-def numbers(text: str) -> list[Found]:
+@lru_cache(maxsize=4096)
+def numbers(text: str) -> tuple[Found, ...]:
     """Numbers in figures and words, with currency or per cent; dates are left to `dates`.
 
     `26000000000 CNY`, `35 %`, `30`, `5G`, `4/5`, `x2`; a bare 'one' or 'once' is loose.
@@ -82,7 +84,7 @@ def numbers(text: str) -> list[Found]:
         for one in now:
             low = low[: one.start] + " " * len(one.words) + low[one.start + len(one.words) :]
         found += now
-    return sorted(found, key=lambda f: f.start)
+    return tuple(sorted(found, key=lambda f: f.start))
 
 
 def _in_figures(low: str) -> Iterator[Found]:

@@ -28,6 +28,7 @@ class Homes:
     """Where each record stands: its key to a seed and a path within it."""
 
     homes: dict[str, tuple[Seed, tuple[str | int, ...]]] = field(default_factory=dict)
+    by_file: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
 
     def spot(self, key: str, *path: str | int, word: str = "") -> Spot:
         """The place of a field of the record `key`, or of a word in it."""
@@ -38,12 +39,16 @@ class Homes:
 
     def owner(self, spot: Spot) -> str:
         """The key of the claim that a place lies in; empty if it lies in none."""
-        for key, (seed, path) in self.homes.items():
-            if key.startswith("claim:") and seed.file == spot.file:
-                start, end = (spot_at(seed.file, seed.text, at).line for at in seed.marks[path])
-                if start <= spot.line < end:
-                    return key
-        return ""
+        return next((key for first, last, key in self.spans(spot.file) if first <= spot.line < last), "")
+
+    def spans(self, file: str) -> list[tuple[int, int, str]]:
+        """The claims of a file with their first line and the line after their last."""
+        if not self.by_file:
+            for key, (seed, path) in self.homes.items():
+                if key.startswith("claim:"):
+                    first, last = (spot_at(seed.file, seed.text, at).line for at in seed.marks[path])
+                    self.by_file.setdefault(seed.file, []).append((first, last, key))
+        return self.by_file.get(file, [])
 
 
 @dataclass
