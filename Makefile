@@ -1,4 +1,4 @@
-# make site | serve | test | check | originals | mutants | bench | source | citations | lock
+# make site | serve | test | check | originals | mutants | bench | links | source | citations | lock
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,7 +6,7 @@ ORIGINALS ?= ../shared/originals
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve check test lint originals mutants bench source citations lock clean
+.PHONY: site serve check test lint originals mutants bench links source citations lock clean
 
 site: $(VENV)/site.stamp
 	rm -rf .site-next
@@ -37,6 +37,9 @@ VOICE ?= reported
 source: $(VENV)/test.stamp
 	$(BIN)/python -m scripts add "$(TEXT)" --id "$(ID)" --title "$(TITLE)" --issued "$(ISSUED)" --type "$(TYPE)" --voice "$(VOICE)"
 	$(BIN)/python -m scripts cite
+
+links: $(VENV)/site.stamp
+	$(BIN)/python -m scripts links
 
 bench: $(VENV)/test.stamp
 	PYTHONPATH=. $(BIN)/python tests/bench.py

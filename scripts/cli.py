@@ -8,7 +8,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts import atomic, check, cite, fingerprint, intake, measured, mutants, original, problem, write
+from scripts import (
+    atomic,
+    check,
+    cite,
+    fingerprint,
+    intake,
+    linkcheck,
+    measured,
+    mutants,
+    original,
+    problem,
+    write,
+)
 from scripts.check.quotes import of_source
 from scripts.library import outcomes, read
 from scripts.model import Library, Spot, State
@@ -168,6 +180,25 @@ def _add(args: argparse.Namespace) -> int:
     return 0
 
 
+def _links(_: argparse.Namespace) -> int:
+    library, _problems = read(SEEDS)
+    found = list(linkcheck.look(library.references.values()))
+    silent = [reference.id for reference, told in found if told.startswith("no answer")]
+    if found and len(silent) == len(found):
+        print(
+            f"No page answered ({found[0][1]}): there seems to be no network. Nothing was checked.",
+            file=sys.stderr,
+        )
+        return 1
+    lost = [(reference, told) for reference, told in found if not told.startswith(("2", "3"))]
+    for reference, told in lost:
+        spot = library.places.spot(f"reference:{reference.id}", "url")
+        kept = f"; archived: {reference.archived}" if reference.archived else "; add an archived copy"
+        print(f"{spot.file}:{spot.line}: {told} {reference.url}{kept}")
+    print(f"{len(found) - len(lost)} of {len(found)} pages answer.", file=sys.stderr)
+    return int(bool(lost))
+
+
 def _explain(args: argparse.Namespace) -> int:
     rules = check.rules()
     if args.code and args.code not in rules:
@@ -220,6 +251,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--voice", default="reported", choices=["reported", "official", "analyst", "author"])
     made = command("explain", _explain, "say what a check looks for")
     made.add_argument("code", nargs="?")
+    command("links", _links, "ask whether the pages of references still answer; wants a network")
     made = command("publish", _publish, "put a finished build in the place of site/")
     made.add_argument("built", type=Path)
     return parser

@@ -44,7 +44,9 @@ def covers(wide: str, narrow: str) -> bool:
 
 
 def readable(value: str) -> str:
-    """The date as it is read in a sentence: 19 May 2023, May 2023, 1991 to 2022."""
+    """The date as it is read in a sentence: 19 May 2023, May 2023, 1991 to 2022; empty for none."""
+    if not value:
+        return ""
     if "/" in value:
         return " to ".join(map(readable, value.split("/")))
     parts = value.split("-")

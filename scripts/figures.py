@@ -13,7 +13,8 @@ from scripts.measured import share
 from scripts.model import Library, State
 from scripts.text import ELLIPSIS, quotations, tokens
 
-TRIES = 40
+NOTES = ("corrects", "context", "contested", "outdated-name", "unconfirmed")
+TRIES = 20
 
 
 def figures(library: Library, states: Mapping[str, State]) -> dict[str, str]:
@@ -29,6 +30,8 @@ def figures(library: Library, states: Mapping[str, State]) -> dict[str, str]:
         "cited": sum(len(used) for used, _ in accounts),
         "asides": sum(len(reasons) for _, reasons in accounts),
         "notes": sum(1 for c in library.claims.values() if c.note),
+        "updates": len(library.updates),
+        **{f"notes-{kind}": sum(1 for c in library.claims.values() if c.note_kind == kind) for kind in NOTES},
         "references": len(library.references),
         "actors": len(library.actors),
         "terms": len(library.terms),

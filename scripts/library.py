@@ -130,6 +130,7 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
         pages=reader.outlines("pages"),
         citations=reader.json("citations.json"),
         measured=measured.read(root),
+        waypoints=reader.waypoints(),
         places=reader.places,
         **lists,  # type: ignore[arg-type]
     )

@@ -31,6 +31,16 @@ def claim_url(library: Library, full: str) -> str:
     return f"{library.claims[full].on.partition('/')[0]}/#{anchor(full)}"
 
 
+def note_file(library: Library, full: str) -> str:
+    """The file under docs/, with anchor, where the note on a claim stands."""
+    return f"{claim_page(library, full)}#note-{anchor(full)}"
+
+
+def note_url(library: Library, full: str) -> str:
+    """The address of the note on a claim, from the root of the site."""
+    return f"{library.claims[full].on.partition('/')[0]}/#note-{anchor(full)}"
+
+
 def entity_file(library: Library, key: str) -> str:
     """The file, with anchor, that tells about an actor, term or corridor."""
     if key in library.actors:

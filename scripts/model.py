@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from scripts.edtf import earliest
-from scripts.records import Actor, Claim, Corridor, Front, Reference, SourceFile, Term, Voice
+from scripts.records import Actor, Claim, Corridor, Count, Front, Reference, SourceFile, Term, Update, Voice
 
 State = Literal["verified", "read", "failed"]
 
@@ -83,6 +83,18 @@ class Places(Protocol):
     def owner(self, spot: Spot) -> str: ...
 
 
+@dataclass(frozen=True, kw_only=True)
+class Waypoint:
+    """A point of a corridor: its place along it, the branch it belongs to, degrees north and east."""
+
+    corridor: str
+    order: int
+    branch: str
+    name: str
+    lat: float
+    lon: float
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Library:
     """All that the seeds say, read and resolved; the one value that checks and weaving work on."""
@@ -93,8 +105,11 @@ class Library:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     corridors: Mapping[str, Corridor] = field(default_factory=dict)
+    updates: Mapping[str, Update] = field(default_factory=dict)
+    counts: Mapping[str, Count] = field(default_factory=dict)
     themes: Mapping[str, Outline] = field(default_factory=dict)
     pages: Mapping[str, Outline] = field(default_factory=dict)
+    waypoints: tuple[Waypoint, ...] = ()
     citations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     measured: Mapping[str, object] = field(default_factory=dict)
     places: Places

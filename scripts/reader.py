@@ -8,10 +8,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from scripts.model import Outline, Spot
+from scripts import waypoints
+from scripts.model import Outline, Spot, Waypoint
 from scripts.outline import outline
 from scripts.problem import Problem
-from scripts.records import Actor, Aside, Claim, Corridor, Record, Reference, Shell, Source, SourceFile, Term
+from scripts.records import (
+    Actor,
+    Aside,
+    Claim,
+    Corridor,
+    Count,
+    Record,
+    Reference,
+    Shell,
+    Source,
+    SourceFile,
+    Term,
+    Update,
+)
 from scripts.seed import Seed, decode, parse, record, records, spot_at
 
 T = TypeVar("T", bound=Record)
@@ -20,6 +34,8 @@ LISTS: tuple[tuple[str, type[Record]], ...] = (
     ("actors", Actor),
     ("terms", Term),
     ("corridors", Corridor),
+    ("updates", Update),
+    ("counts", Count),
 )
 
 
@@ -196,6 +212,14 @@ class Reader:
                 found.append(made)
                 self.places.homes[f"outline:{made.id}"] = (seed, ())
         return {o.id: o for o in sorted(found, key=lambda o: (o.front.order, o.id))}
+
+    def waypoints(self) -> tuple[Waypoint, ...]:
+        """The points of seeds/waypoints.csv."""
+        for shown, path in self.files("waypoints.csv"):
+            found, problems = waypoints.parse(shown, self.text(shown, path))
+            self.problems += problems
+            return tuple(found)
+        return ()
 
     def json(self, name: str) -> dict[str, dict[str, str]]:
         """A JSON file the scripts made, such as seeds/citations.json; empty if there is none."""

@@ -13,6 +13,7 @@ from scripts.edtf import is_edtf
 Voice = Literal["reported", "official", "analyst", "author"]
 Domain = Literal["security", "finance", "transport", "energy", "diplomacy"]
 Relation = Literal["agrees", "differs"]
+NoteKind = Literal["corrects", "context", "contested", "outdated-name", "unconfirmed"]
 SourceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter",
     "interview", "legislation", "paper-conference", "post", "post-weblog", "report", "speech",
@@ -113,6 +114,7 @@ class Claim(Record):
     corridor: Id | None = None
     also: Mapping[Pair, Relation] = Field(default_factory=dict)
     note: Text | None = None
+    note_kind: NoteKind | None = None
     grounded: Mapping[str, Text] = Field(default_factory=dict)
 
 
@@ -151,6 +153,8 @@ class Reference(Record):
     seen: Edtf
     supports: Annotated[tuple[Text, ...], Field(min_length=1)]
     weak: bool = False
+    archived: Annotated[str, Field(pattern=r"^https?://[^\s<>\"')]+$")] | None = None
+    archived_on: Edtf | None = None
     note: Text | None = None
 
 
@@ -181,10 +185,49 @@ class Term(Named):
     means: Annotated[tuple[Pair, ...], Many, Field(min_length=1)]
 
 
-class Corridor(Named):
-    """A route that claims speak of."""
+class Fact(Record):
+    """A figure or a state of things, as a reference has it."""
 
-    status: Literal["running", "building", "planned"] | None = None
+    what: Text
+    value: Text
+    reference: Id
+
+
+class Corridor(Named):
+    """A route that claims speak of; its facts rest on references."""
+
+    status: Literal["running", "building", "planned"]
+    facts: tuple[Fact, ...] = ()
+
+
+class Update(Record):
+    """What happened after the sources were written: rests on references, continues a claim."""
+
+    id: Id
+    date: Edtf
+    on: Id
+    text: Text
+    references: Annotated[tuple[Id, ...], Many, Field(min_length=1)]
+    follows: Annotated[tuple[Pair, ...], Many, Field(min_length=1)]
+
+
+class Row(Record):
+    """One counter's figure, with the day it was given."""
+
+    counter: Text
+    value: Text
+    date: Edtf | None = None
+    reference: Id
+
+
+class Count(Record):
+    """A figure that changes with whoever counts: shown as a small table, never as one number."""
+
+    id: Id
+    title: Text
+    on: Pair
+    about: Text
+    rows: Annotated[tuple[Row, ...], Field(min_length=2)]
 
 
 class Front(Record):

@@ -48,7 +48,7 @@ def owned(docs: Path) -> Iterator[str]:
 
 def _sums(docs: Path) -> dict[str, str]:
     rows = (line.split("  ", 1) for line in _text(docs / SUMS).splitlines() if "  " in line)
-    return {f"data/{name}": sha for sha, name in rows if re.fullmatch(r"[\w-]+\.json", name)}
+    return {f"data/{name}": sha for sha, name in rows if re.fullmatch(r"[\w-]+\.(?:geo)?json", name)}
 
 
 def _blocked(docs: Path, path: str) -> Iterator[Path]:

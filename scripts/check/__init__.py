@@ -30,9 +30,11 @@ CHECKS: tuple[Check, ...] = (
         "voice", "opinions, official words and reported speech are attributed in the sentence", voice.voice
     ),
     Check("link", "whatever is named exists", links.link, whole=True),
+    Check("host", "references lead to publishers, not to mirrors", links.host),
     Check("unused", "whatever is defined is used", links.unused, whole=True),
     Check("heading", "every heading of an outline carries claims, each told once", links.heading, whole=True),
     Check("lead-in", "lead-ins state no number, date, name of a day or quotation", links.lead_in),
+    Check("update", "updates, counts and corridor facts stand in the facts of their references", notes.rests),
     Check("note", "a note rests on references, and its figures, dates and names stand in them", notes.note),
 )
 ELSEWHERE = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from urllib.parse import urlsplit
 
 from scripts.check.base import gazetteer
 from scripts.dates import dates
@@ -14,6 +15,12 @@ from scripts.problem import Problem, nearest
 from scripts.quantity import numbers
 from scripts.text import quotations, tokens
 
+BARRED = frozenset(
+    """
+    sdlsmy.com syxj.com.cn woijpgw.cn 61ed.com lwxsd.com szjzcy.com nsh-em.com piglix.com wikisum.wiki
+    indebta.com dayfr.com manage.thediplomat.com
+""".split()
+)
 REFERENCE = re.compile(r"\[@([^\]\s]*)\]")
 
 
@@ -61,6 +68,7 @@ def _named(library: Library) -> Iterator[Named]:
             yield key, ("also", other, "<key>"), other, "claim", library.claims
         for rid in cited_references(claim.note):
             yield key, ("note",), rid, "reference", library.references
+    yield from _named_later(library, sections)
     for aid, actor in library.actors.items():
         if actor.about:
             yield f"actor:{aid}", ("about",), actor.about, "claim", library.claims
@@ -69,13 +77,70 @@ def _named(library: Library) -> Iterator[Named]:
             yield f"term:{tid}", ("means",), full, "claim", library.claims
 
 
+def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]:
+    """What updates, counts and facts of corridors name."""
+    for name in dict.fromkeys(point.corridor for point in library.waypoints):
+        yield "seeds/waypoints.csv", (), name, "corridor", library.corridors
+    for uid, update in library.updates.items():
+        key = f"update:{uid}"
+        yield key, ("on",), update.on, "theme", library.themes
+        for rid in update.references:
+            yield key, ("references",), rid, "reference", library.references
+        for full in update.follows:
+            yield key, ("follows",), full, "claim", library.claims
+    for cid, count in library.counts.items():
+        yield f"count:{cid}", ("on",), count.on, "section", sections
+        for i, row in enumerate(count.rows):
+            yield f"count:{cid}", ("rows", i, "reference"), row.reference, "reference", library.references
+    for name, route in library.corridors.items():
+        for i, fact in enumerate(route.facts):
+            yield (
+                f"corridor:{name}",
+                ("facts", i, "reference"),
+                fact.reference,
+                "reference",
+                library.references,
+            )
+
+
+def host(library: Library, code: str) -> Iterator[Problem]:
+    """A reference on a site that only mirrors or reposts other people's pages."""
+    for rid, reference in library.references.items():
+        name = (urlsplit(reference.url).hostname or "").removeprefix("www.")
+        if any(name == bad or name.endswith("." + bad) for bad in BARRED):
+            yield Problem(
+                code=code,
+                spot=library.places.spot(f"reference:{rid}", "url"),
+                message=f"{name} mirrors other people's pages",
+                remedy="Link the publisher's own page, or a better copy.",
+            )
+
+
+def users(library: Library) -> dict[str, list[str]]:
+    """For each reference that something rests on: the claims, updates, counts and corridors that use it."""
+    found: dict[str, list[str]] = {}
+    for full, claim in library.claims.items():
+        for rid in cited_references(claim.note):
+            found.setdefault(rid, []).append(f"claim:{full}")
+    for uid, update in library.updates.items():
+        for rid in update.references:
+            found.setdefault(rid, []).append(f"update:{uid}")
+    for cid, count in library.counts.items():
+        for row in count.rows:
+            found.setdefault(row.reference, []).append(f"count:{cid}")
+    for name, route in library.corridors.items():
+        for fact in route.facts:
+            found.setdefault(fact.reference, []).append(f"corridor:{name}")
+    return found
+
+
 def unused(library: Library, code: str) -> Iterator[Problem]:
     """An actor, term, corridor or reference that nothing uses."""
     known = gazetteer(library)
     mentioned = {key for claim in library.claims.values() for key, _, _ in known.mentions(claim.text)}
     mentioned |= {claim.speaker for claim in library.claims.values() if claim.speaker}
     routed = {claim.corridor for claim in library.claims.values() if claim.corridor}
-    noted = {rid for c in library.claims.values() for rid in cited_references(c.note)}
+    noted = set(users(library))
     kinds = (
         ("actor", library.actors, mentioned),
         ("term", library.terms, mentioned),
@@ -88,7 +153,7 @@ def unused(library: Library, code: str) -> Iterator[Problem]:
                 yield Problem(
                     code=code,
                     spot=library.places.spot(f"{kind}:{name}", "id"),
-                    message=f'the {kind} "{name}" is used by no claim',
+                    message=f'the {kind} "{name}" is used by nothing',
                     remedy="Use it, or delete it.",
                 )
 

@@ -77,8 +77,24 @@ def _fields(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]
         for nid, item in named.items():
             yield from _of(f"{kind}:{nid}", item, "name")
             yield from ((f"{kind}:{nid}", ("forms", i), words) for i, words in enumerate(item.forms))
+    yield from _later(library)
     for outline in (*library.themes.values(), *library.pages.values()):
         yield from _of(f"outline:{outline.id}", outline.front, "title", "description")
+
+
+def _later(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+    """The texts of updates, counts and facts of corridors."""
+    for uid, update in library.updates.items():
+        yield from _of(f"update:{uid}", update, "text")
+    for cid, count in library.counts.items():
+        yield from _of(f"count:{cid}", count, "title", "about")
+        for i, row in enumerate(count.rows):
+            for _, path, text in _of("", row, "counter", "value"):
+                yield f"count:{cid}", ("rows", i, *path), text
+    for name, route in library.corridors.items():
+        for i, fact in enumerate(route.facts):
+            for _, path, text in _of("", fact, "what", "value"):
+                yield f"corridor:{name}", ("facts", i, *path), text
 
 
 def _of(key: str, record: Record, *fields: str) -> Iterator[tuple[str, tuple[str | int, ...], str]]:

@@ -1,4 +1,4 @@
-"""Notes rest on references: each figure, date and name of a note stands in their facts."""
+"""Notes, updates, counts and facts rest on references: what they say stands in the facts of those."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from scripts.check.base import claims, gazetteer
 from scripts.check.grounding import loose_dates, loose_names, loose_numbers
 from scripts.check.links import REFERENCE, cited_references
 from scripts.dates import dates, relative_dates
+from scripts.edtf import earliest, readable
 from scripts.fingerprint import Facts
 from scripts.model import Library, Stated
 from scripts.names import runs
@@ -18,17 +19,20 @@ from scripts.records import Reference
 
 def stated(at: str, text: str, day: str) -> Facts:
     """The numbers, dates and names of a text of ours, every capitalised word counted as a name."""
+    days = {d.value: "" for d in dates(text)}
+    # "9 October" in a page of 2025 is of that year.
+    days |= {day[:4] + value[1:]: "" for value in days if value.startswith("--")}
     return Facts(
         at=at,
         numbers=tuple(n.value for n in numbers(text)),
-        dates=relative_dates(text, day) | {d.value: "" for d in dates(text)},
+        dates=relative_dates(text, day) | days,
         names=tuple(n.words for n in runs(text)),
     )
 
 
 def of_reference(reference: Reference) -> Facts:
     """What a reference states: its facts, its title, who published it and when."""
-    record = (reference.title, reference.publisher, reference.author or "", reference.date or "")
+    record = (reference.title, reference.publisher, reference.author or "", readable(reference.date or ""))
     return stated(reference.id, " ; ".join((*reference.supports, *record)), reference.date or reference.seen)
 
 
@@ -36,6 +40,13 @@ def note(library: Library, code: str) -> Iterator[Problem]:
     """A note without a reference, or with a figure, date or name that nothing it rests on has."""
     known = gazetteer(library)
     for full, claim, cited in claims(library):
+        if (claim.note is None) != (claim.note_kind is None):
+            yield Problem(
+                code=code,
+                spot=library.places.spot(f"claim:{full}", "note-kind" if claim.note_kind else "note"),
+                message="a note needs a kind, and a kind a note",
+                remedy="Write both: note-kind: corrects, context, contested, … and note: …",
+            )
         if claim.note is None:
             continue
         rids = [r for r in cited_references(claim.note) if r in library.references]
@@ -60,4 +71,47 @@ def note(library: Library, code: str) -> Iterator[Problem]:
                 spot=library.places.spot(f"claim:{full}", "note", word=item.words),
                 message=f'"{item.words}"{item.told} is in none of the facts of {", ".join(rids)}',
                 remedy="Mend it, or cite the reference that has it.",
+            )
+
+
+def resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str, tuple[str, ...]]]:
+    """Each update, count and fact: its record, the field, its words, the references it rests on."""
+    for uid, update in library.updates.items():
+        yield f"update:{uid}", ("text",), update.text, update.references
+        yield f"update:{uid}", ("date",), readable(update.date), update.references
+    for cid, count in library.counts.items():
+        for i, row in enumerate(count.rows):
+            yield f"count:{cid}", ("rows", i, "value"), row.value, (row.reference,)
+            yield f"count:{cid}", ("rows", i, "counter"), row.counter, (row.reference,)
+            if row.date:
+                yield f"count:{cid}", ("rows", i, "date"), readable(row.date), (row.reference,)
+    for rid, route in library.corridors.items():
+        for i, fact in enumerate(route.facts):
+            yield f"corridor:{rid}", ("facts", i, "value"), fact.value, (fact.reference,)
+
+
+def rests(library: Library, code: str) -> Iterator[Problem]:
+    """An update, count or fact with a figure, date or name that none of its references has."""
+    known = gazetteer(library)
+    for key, path, text, rids in resting(library):
+        held: list[Stated] = [of_reference(library.references[r]) for r in rids if r in library.references]
+        if not held:
+            continue
+        loose = (*loose_numbers(text, held), *loose_dates(text, held), *loose_names(text, held, known))
+        for item in loose:
+            yield Problem(
+                code=code,
+                spot=library.places.spot(key, *path, word=item.words),
+                message=f'"{item.words}"{item.told} is in none of the facts of {", ".join(rids)}',
+                remedy="Mend it, or cite the reference that has it.",
+            )
+    for uid, update in library.updates.items():
+        followed = [library.sources.get(full.partition("/")[0]) for full in update.follows]
+        newest = max((file.source.issued for file in followed if file), default="")
+        if newest and earliest(update.date) <= earliest(newest):
+            yield Problem(
+                code=code,
+                spot=library.places.spot(f"update:{uid}", "date"),
+                message=f"{update.date} is not after the source that it continues, which is of {newest}",
+                remedy="Write it as a note on the claim, or mend the date.",
             )

@@ -8,17 +8,22 @@ from typing import Any
 
 from scripts.check.coverage import accounted
 from scripts.check.links import cited_references
-from scripts.link import claim_url
+from scripts.link import claim_url, note_url
 from scripts.model import Library, State
 from scripts.pages.parts import actors_of
+from scripts.pages.since import updates_of
+from scripts.waypoints import CREDIT, geometry
 
 
 def files(library: Library, states: Mapping[str, State]) -> dict[str, str]:
-    """The JSON files of docs/data, each a list of objects."""
+    """The files of docs/data: JSON lists of objects, and GeoJSON."""
     return {
         "data/claims.json": _dump(claims(library, states)),
         "data/passages.json": _dump(passages(library)),
         "data/references.json": _dump(references(library)),
+        "data/notes.json": _dump(notes(library)),
+        "data/updates.json": _dump(updates(library)),
+        "data/corridors.geojson": json.dumps(corridors(library), ensure_ascii=False, indent=1) + "\n",
     }
 
 
@@ -44,6 +49,7 @@ def claims(library: Library, states: Mapping[str, State]) -> list[dict[str, Any]
                 "corridor": claim.corridor,
                 "also": dict(claim.also),
                 "note": claim.note,
+                "note-kind": claim.note_kind,
                 "references": list(cited_references(claim.note)),
                 "grounded": dict(claim.grounded),
                 "state": states.get(full, "failed"),
@@ -70,6 +76,50 @@ def references(library: Library) -> list[dict[str, Any]]:
         {**r.model_dump(by_alias=True, exclude_none=True), "supports": list(r.supports), "state": "read"}
         for r in library.references.values()
     ]
+
+
+def notes(library: Library) -> list[dict[str, Any]]:
+    """One object a note, its state always 'read'."""
+    return [
+        {"claim": full, "kind": claim.note_kind, "text": claim.note,
+         "references": list(cited_references(claim.note)), "state": "read", "url": note_url(library, full)}
+        for full, claim in library.claims.items()
+        if claim.note
+    ]  # fmt: skip
+
+
+def updates(library: Library) -> list[dict[str, Any]]:
+    """One object an update, in order of time, its state always 'read'."""
+    return [
+        {
+            **library.updates[uid].model_dump(),
+            "state": "read",
+            "url": f"{library.updates[uid].on}/#update-{uid}",
+        }
+        for uid in updates_of(library)
+    ]
+
+
+def corridors(library: Library) -> dict[str, Any]:
+    """A GeoJSON collection, one feature a corridor, with its facts; lines are schematic."""
+    features = []
+    for name, route in library.corridors.items():
+        points = [point for point in library.waypoints if point.corridor == name]
+        features.append(
+            {
+                "type": "Feature",
+                "id": name,
+                "geometry": geometry(points) if points else None,
+                "properties": {
+                    "name": route.name,
+                    "status": route.status,
+                    "facts": [fact.model_dump() for fact in route.facts],
+                    "claims": [full for full, claim in library.claims.items() if claim.corridor == name],
+                    "schematic": True,
+                },
+            }
+        )
+    return {"type": "FeatureCollection", "attribution": CREDIT, "features": features}
 
 
 def _dump(rows: list[dict[str, Any]]) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 from scripts.edtf import earliest, readable
 from scripts.link import anchor, claim_page
 from scripts.model import Library, State
+from scripts.pages import since
 from scripts.pages.parts import Page, section_of
 
 
@@ -22,14 +23,16 @@ def timeline(library: Library, states: Mapping[str, State]) -> Page:
         ("seeds/sources/*.yml",),
     )
     page.heading(1, "Timeline")
-    dated = sorted((full for full, c in library.claims.items() if c.when), key=library.order)
     page.add(
-        "Every dated claim on this site, in order of time. Dates are as the sources give them; "
-        "where the public record has another, the note beside the claim says so."
+        "Every dated claim on this site, in order of time, and what happened since. Dates are as the sources "
+        "give them; where the public record has another, the note beside the claim says so."
     )
-    for year, group in groupby(dated, key=lambda full: earliest(_when(library, full))[:4]):
+    entries = [(earliest(_when(library, full)), full, "") for full, c in library.claims.items() if c.when]
+    entries += [(earliest(update.date), "", uid) for uid, update in library.updates.items()]
+    for year, group in groupby(sorted(entries), key=lambda entry: entry[0][:4]):
         page.heading(2, year, f"y{year}")
-        page.add("\n".join(_entry(page, full) for full in group))
+        told = (_entry(page, full) if full else f"- {since.update(page, uid)}" for _, full, uid in group)
+        page.add("\n".join(told))
     return page
 
 

@@ -21,6 +21,15 @@ VOICES = {
 }
 
 
+NOTE_KINDS = {
+    "corrects": "the record differs",
+    "context": "context",
+    "contested": "contested",
+    "outdated-name": "another name",
+    "unconfirmed": "not confirmed",
+}
+
+
 @dataclass
 class Page:
     """A page being written: its file under docs/, its lines, the footnotes it needs."""
@@ -95,6 +104,8 @@ class Page:
             f"Voice: {VOICES[library.voice(full)]}{speaker}.",
             f"State: {self.states.get(full, 'failed')}.",
         ]
+        if claim.note_kind:
+            parts.append(f"Editors' note: {NOTE_KINDS[claim.note_kind]}.")
         if claim.quote:
             parts.append(f"Quote: “{claim.quote}”.")
         if claim.when and "when" in claim.grounded:
@@ -105,9 +116,15 @@ class Page:
         """The mark of a reference's footnote."""
         record = self.library.references[rid]
         weak = " A weak reference: no stronger page was found." if record.weak else ""
+        if record.archived:
+            weak += f" [Archived copy]({record.archived})."
         text = self.library.citations.get(rid, {}).get("citation", record.title)
         self.notes.setdefault(f"ref-{rid}", f"{text} State: read, on {readable(record.seen)}.{weak}")
         return f"[^ref-{rid}]"
+
+    def references(self, rids: Iterable[str]) -> str:
+        """The marks of several references' footnotes, one after the other."""
+        return "".join(self.reference(rid) for rid in rids)
 
     def note_text(self, full: str) -> str:
         """A note with its references as footnotes, set close to the words before them."""
@@ -121,7 +138,8 @@ class Page:
             return
         text = f'<span id="note-{anchor(full)}">{self.note_text(full)}</span>'
         body = textwrap.indent(f"{text} [↩ to the claim](#{anchor(full)})", "    ")
-        self.add(f'!!! note "Editors\' note"\n\n{body}')
+        kind = NOTE_KINDS[self.library.claims[full].note_kind or "context"]
+        self.add(f'!!! note "Editors\' note: {kind}"\n\n{body}')
 
     def text(self) -> str:
         """The finished Markdown: front matter without its mark, body, footnotes."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scripts.check.coverage import accounted
+from scripts.check.links import users
 from scripts.edtf import readable
-from scripts.link import anchor, claim_page, passage_anchor
+from scripts.link import anchor, claim_page, note_file, passage_anchor
 from scripts.model import Library, State
-from scripts.pages.parts import VOICES, Page, plural, section_of
+from scripts.pages.parts import NOTE_KINDS, VOICES, Page, plural, section_of
+from scripts.pages.since import CORRIDORS
 
 
 def sources(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
@@ -44,21 +46,31 @@ def _index(library: Library, states: Mapping[str, State]) -> Page:
         "Public pages that the editors' notes rest on. An editor has read them and put their facts into "
         "our words; no machine has verified them, so their state is *read*."
     )
-    users: dict[str, list[str]] = {rid: [] for rid in library.references}
-    for full, claim in library.claims.items():
-        for rid in library.references:
-            if f"[@{rid}]" in (claim.note or ""):
-                users[rid].append(full)
+    used = users(library)
     rows = []
     for rid, reference in library.references.items():
-        used = ", ".join(
-            f"[{section_of(library, f)[1]}]({page.to(claim_page(library, f) + '#note-' + anchor(f))})"
-            for f in users[rid]
-        )
         weak = " *Weak: no stronger page was found.*" if reference.weak else ""
-        rows.append(f"- {_citation(library, rid)}{weak} Used in: {used}.")
+        ways = ", ".join(dict.fromkeys(_way(page, key) for key in used.get(rid, ())))
+        rows.append(f"- {_citation(library, rid)}{weak} Used in: {ways}.")
     page.add("\n".join(rows))
     return page
+
+
+def _way(page: Page, key: str) -> str:
+    """The way to what uses a reference: a note, an update, a count, a corridor."""
+    library = page.library
+    kind, _, name = key.partition(":")
+    if kind == "claim":
+        place, words = f"{claim_page(library, name)}#note-{anchor(name)}", section_of(library, name)[1]
+    elif kind == "update":
+        on = library.updates[name].on
+        place, words = f"{on}.md#update-{name}", f"{library.themes[on].front.title}: since then"
+    elif kind == "count":
+        count = library.counts[name]
+        place, words = f"{count.on.partition('/')[0]}.md#count-{name}", count.title
+    else:
+        place, words = f"{CORRIDORS}.md#figures", "Corridors in figures"
+    return f"[{words}]({page.to(place)})"
 
 
 def _source(library: Library, states: Mapping[str, State], sid: str) -> Page:
@@ -102,4 +114,7 @@ def _told(page: Page, full: str) -> str:
     target = page.to(f"{claim_page(page.library, full)}#{anchor(full)}")
     state = page.states.get(full, "failed")
     text = f"{page.library.claims[full].text} ([{theme}: {section}]({target}), {state})"
+    kind = page.library.claims[full].note_kind
+    if kind:
+        text += f" Editors' note: [{NOTE_KINDS[kind]}]({page.to(note_file(page.library, full))})."
     return f'<span class="told">{text}</span>'

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from scripts.model import Library, Outline, State
+from scripts.pages import since
 from scripts.pages.parts import Page, placed
 
 FIGURE = re.compile(r"\{\{\s*([\w-]*)\s*\}\}")
@@ -26,6 +27,10 @@ def themes(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
             told = [full for block in section.blocks for full in block.claims]
             for full in placed(library, outline.id, section.id, told):
                 page.paragraph([full], home=True)
+            since.counts(page, f"{outline.id}/{section.id}")
+        if outline.id == since.CORRIDORS:
+            since.corridor_facts(page)
+        since.since_then(page, outline.id)
         yield page
 
 
@@ -58,7 +63,7 @@ def _begin(library: Library, states: Mapping[str, State], outline: Outline, more
     )
     page.heading(1, outline.front.title)
     if outline.id in library.themes:
-        page.add(f"*{outline.front.description}*")
+        page.add(f"*{outline.front.description}*", since.dated(library, outline.id))
     for block in outline.opening if outline.id in library.themes else ():
         if block.prose:
             page.add(page.linker.link(block.prose))

@@ -1,0 +1,65 @@
+"""Points that corridors run through, as GeoJSON lines (RFC 7946); every line is schematic."""
+
+from __future__ import annotations
+
+import csv
+import re
+from typing import Any
+
+from scripts.model import Spot, Waypoint
+from scripts.problem import Problem
+
+CREDIT = "Points: GeoNames (CC BY 4.0) and the editors. Lines are schematic."
+_COLUMNS = ["corridor", "order", "name", "lat", "lon", "source", "note"]
+_ORDER = re.compile(r"(\d+)([a-z]?)")
+
+
+def parse(file: str, text: str) -> tuple[list[Waypoint], list[Problem]]:
+    """The waypoints in a CSV text whose first line is a comment; bad rows become problems."""
+    found: list[Waypoint] = []
+    problems: list[Problem] = []
+    body = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip() and line[0] != "#"]
+    if body and body[0][1].split(",") != _COLUMNS:
+        problems.append(_fault(file, body[0][0], f"the first row wants the columns {','.join(_COLUMNS)}"))
+        return found, problems
+    for number, line in body[1:]:
+        try:
+            corridor, order, name, lat, lon, *_ = next(csv.reader([line]))
+            match = _ORDER.fullmatch(order)
+            north, east = float(lat), float(lon)
+        except (ValueError, csv.Error):
+            match, north, east = None, 99.0, 0.0
+        if not match or not (-90 <= north <= 90 and -180 <= east <= 180):
+            problems.append(_fault(file, number, "this is no row of a corridor, an order, a name, degrees"))
+            continue
+        found.append(
+            Waypoint(corridor=corridor, order=int(match[1]), branch=match[2], name=name, lat=north, lon=east)
+        )
+    return found, problems
+
+
+def _fault(file: str, line: int, message: str) -> Problem:
+    return Problem(
+        code="schema",
+        spot=Spot(file=file, line=line),
+        message=message,
+        remedy="Write it like the rows around it.",
+    )
+
+
+def geometry(points: list[Waypoint]) -> dict[str, Any]:
+    """The lines of a corridor: stretches that all share, and each branch from fork to fork."""
+    lines: list[list[Waypoint]] = []
+    trunk: list[Waypoint] = []
+    fork: dict[str, list[Waypoint]] = {}
+    for point in sorted(points, key=lambda p: (p.order, p.branch)):
+        if point.branch:
+            fork.setdefault(point.branch, []).append(point)
+            continue
+        if fork:
+            lines += [trunk, *([*trunk[-1:], *branch, point] for branch in fork.values())]
+            trunk, fork = [], {}
+        trunk.append(point)
+    lines += [trunk, *([*trunk[-1:], *branch] for branch in fork.values())]
+    coordinates = [[[p.lon, p.lat] for p in line] for line in lines if len(line) > 1]
+    return {"type": "MultiLineString", "coordinates": coordinates}

@@ -1,0 +1,103 @@
+"""The public record beside the sources: what is known to be imprecise, contested or wrong has a note."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from scripts import linkcheck
+from scripts.check.links import users
+from scripts.edtf import readable
+from scripts.library import read
+from scripts.model import Library, Waypoint
+from scripts.waypoints import geometry, parse
+
+ROOT = Path(__file__).parents[1]
+# What a fact-check found imprecise, contested or wrong in the two sources, and where it is told.
+MUST_NOTE = {
+    "W-2": "walayat-2022/borders", "W-3": "walayat-2022/shanghai-five", "W-5": "walayat-2022/sco",
+    "W-7": "walayat-2022/xinjiang-name", "W-8": "walayat-2022/xinjiang-1949",
+    "W-10": "walayat-2022/two-fronts", "W-11": "walayat-2022/two-fronts",
+    "W-14": "walayat-2022/economic-belt", "W-15": "walayat-2022/economic-belt",
+    "W-16": "walayat-2022/pacific-baltic", "W-18": "walayat-2022/boycott",
+    "W-20": "walayat-2022/wang-stable-region", "W-22": "walayat-2022/third-meeting",
+    "W-23": "walayat-2022/third-meeting", "W-25": "walayat-2022/crossroads",
+    "W-30": "walayat-2022/railway-discussed", "W-32": "walayat-2022/greatest-investor",
+    "W-33": "walayat-2022/only-capital", "W-35": "walayat-2022/cooperation-areas",
+    "F-1": "ft-2023/security-plan", "F-2": "ft-2023/backyard", "F-8": "ft-2023/russia-dominant",
+    "F-12": "ft-2023/financing", "F-13": "ft-2023/cross-caspian", "F-14": "ft-2023/northern-disrupted",
+    "F-16": "ft-2023/oil-gas", "F-20": "ft-2023/drills-2019", "F-21": "ft-2023/tajikistan-interest",
+    "F-25": "ft-2023/not-overthrown", "F-26": "ft-2023/eu-push", "F-27": "ft-2023/dombrovskis",
+}  # fmt: skip
+PLAINLY_WRONG = ("W-5", "W-18", "W-33", "F-16", "F-21")
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read(ROOT / "seeds")[0]
+
+
+@pytest.mark.parametrize("code", MUST_NOTE)
+def test_what_the_record_corrects_has_a_note(library: Library, code: str) -> None:
+    claim = library.claims[MUST_NOTE[code]]
+    assert claim.note and claim.note_kind and "[@" in claim.note
+    if code in PLAINLY_WRONG:
+        assert claim.note_kind == "corrects"
+
+
+def test_every_theme_tells_what_happened_since(library: Library) -> None:
+    for tid in library.themes:
+        page = (ROOT / "docs" / f"{tid}.md").read_text(encoding="utf-8")
+        assert "## Since then { #since-then }" in page and "; updates to " in page
+    shown = (ROOT / "docs" / "timeline.md").read_text(encoding="utf-8")
+    assert all(f"**{readable(update.date)}.**" in shown for update in library.updates.values())
+
+
+def test_the_data_holds_notes_updates_and_references(library: Library) -> None:
+    def rows(name: str) -> list[dict[str, object]]:
+        return list(json.loads((ROOT / "docs" / "data" / name).read_text(encoding="utf-8")))
+
+    assert {row["claim"] for row in rows("notes.json")} == {f for f, c in library.claims.items() if c.note}
+    assert {row["id"] for row in rows("updates.json")} == set(library.updates)
+    assert {row["id"] for row in rows("references.json")} == set(library.references) == set(users(library))
+    assert {row["state"] for name in ("notes", "updates", "references") for row in rows(f"{name}.json")} == {
+        "read"
+    }
+
+
+def test_corridors_are_geojson_on_the_globe(library: Library) -> None:
+    made = json.loads((ROOT / "docs" / "data" / "corridors.geojson").read_text(encoding="utf-8"))
+    assert made["type"] == "FeatureCollection" and "GeoNames" in made["attribution"]
+    assert {feature["id"] for feature in made["features"]} == set(library.corridors)
+    for feature in made["features"]:
+        for line in feature["geometry"]["coordinates"]:
+            assert len(line) > 1 and all(0 < lon < 130 and 30 < lat < 65 for lon, lat in line)
+
+
+def test_branches_fork_and_join() -> None:
+    orders = [(1, ""), (2, "a"), (2, "b"), (3, ""), (4, "a"), (4, "b")]
+    points = [
+        Waypoint(
+            corridor="x", order=order, branch=branch, name="", lat=order, lon=len(branch) and ord(branch)
+        )
+        for order, branch in orders
+    ]
+    lines = [[(lat, lon) for lon, lat in line] for line in geometry(points)["coordinates"]]
+    assert lines == [
+        [(1, 0), (2, 97), (3, 0)], [(1, 0), (2, 98), (3, 0)], [(3, 0), (4, 97)], [(3, 0), (4, 98)]
+    ]  # fmt: skip
+
+
+def test_bad_rows_of_points_are_told_with_their_line() -> None:
+    head = "# points\ncorridor,order,name,lat,lon,source,note\n"
+    rows = "x,1,A,1.0,2.0,OK,\nx,one,A,1,2,OK,\nx,2,A,91,2,OK,\nx,3\n"
+    found, problems = parse("w.csv", head + rows)
+    assert [p.order for p in found] == [1] and [p.spot.line for p in problems] == [4, 5, 6]
+    assert [p.spot.line for p in parse("w.csv", "a,b\n")[1]] == [1]
+
+
+def test_without_a_network_nothing_is_called_broken() -> None:
+    told = linkcheck.answer("http://127.0.0.1:9/")
+    assert told.startswith("no answer")
