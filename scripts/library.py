@@ -131,6 +131,8 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
         citations=reader.json("citations.json"),
         measured=measured.read(root),
         waypoints=reader.waypoints(),
+        basemap=reader.basemap(),
+        map_places=reader.map_places(),
         places=reader.places,
         **lists,  # type: ignore[arg-type]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, Protocol
@@ -95,6 +95,30 @@ class Waypoint:
     lon: float
 
 
+Ring = Sequence[Sequence[float]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """What the map names: degrees, and how far its label stands from the point."""
+
+    kind: str
+    name: str
+    lat: float
+    lon: float
+    dx: float
+    dy: float
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Basemap:
+    """Rings of land and of the states, in degrees east and north."""
+
+    land: Sequence[Ring] = ()
+    states: Mapping[str, Sequence[Ring]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Library:
     """All that the seeds say, read and resolved; the one value that checks and weaving work on."""
@@ -110,6 +134,8 @@ class Library:
     themes: Mapping[str, Outline] = field(default_factory=dict)
     pages: Mapping[str, Outline] = field(default_factory=dict)
     waypoints: tuple[Waypoint, ...] = ()
+    basemap: Basemap = field(default_factory=Basemap)
+    map_places: tuple[Place, ...] = ()
     citations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     measured: Mapping[str, object] = field(default_factory=dict)
     places: Places

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from scripts import waypoints
-from scripts.model import Outline, Spot, Waypoint
+from scripts import atlas, waypoints
+from scripts.model import Basemap, Outline, Place, Spot, Waypoint
 from scripts.outline import outline
 from scripts.problem import Problem
 from scripts.records import (
@@ -220,6 +220,23 @@ class Reader:
             self.problems += problems
             return tuple(found)
         return ()
+
+    def map_places(self) -> tuple[Place, ...]:
+        """The places of seeds/places.csv."""
+        for shown, path in self.files("places.csv"):
+            found, problems = atlas.places(shown, self.text(shown, path))
+            self.problems += problems
+            return tuple(found)
+        return ()
+
+    def basemap(self) -> Basemap:
+        """The land and the states of seeds/basemap/countries.json."""
+        for shown, path in self.files("basemap/countries.json"):
+            try:
+                return atlas.basemap(self.text(shown, path))
+            except (ValueError, KeyError, TypeError):
+                self.fault(Spot(file=shown), "the basemap is damaged", "Take it from the last commit.")
+        return Basemap()
 
     def json(self, name: str) -> dict[str, dict[str, str]]:
         """A JSON file the scripts made, such as seeds/citations.json; empty if there is none."""

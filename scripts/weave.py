@@ -9,7 +9,7 @@ from scripts import measured
 from scripts.check import rules
 from scripts.figures import figures
 from scripts.model import Library, Spot, State
-from scripts.pages import data, lists, people, record, sources, theme
+from scripts.pages import chart, data, lists, people, record, sources, theme
 from scripts.pages.parts import Page
 from scripts.problem import Problem, nearest
 
@@ -39,6 +39,8 @@ def _pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
     yield from people.actors(library, states)
     yield lists.timeline(library, states)
     yield lists.glossary(library, states)
+    if library.map_places:
+        yield chart.chart(library, states)
     yield record.errata(library, states)
     yield record.differ(library, states)
     yield from sources.sources(library, states)
