@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import csv
-import json
 import math
 from collections.abc import Iterable
+from typing import Annotated
+
+from pydantic import BaseModel, Field
 
 from scripts.model import Basemap, Place, Ring, Spot
 from scripts.problem import Problem
+from scripts.waypoints import MAX_ROWS, NAME
 
 WIDTH, HEIGHT = 960, 540
 PARALLELS, CENTRE = (36.0, 52.0), (69.4, 44.9)
 SCALE = 1210.0
 _COLUMNS = ["kind", "name", "lat", "lon", "dx", "dy", "anchor"]
 _KINDS = ("state", "land", "sea", "city")
+Rings = list[list[tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]]]
+
+
+class _File(BaseModel, extra="forbid"):
+    """The file of the basemap."""
+
+    source: str = ""
+    land: Rings
+    states: dict[Annotated[str, Field(pattern=r"^[a-z0-9-]+$")], Rings]
 
 
 _N = (math.sin(math.radians(PARALLELS[0])) + math.sin(math.radians(PARALLELS[1]))) / 2
@@ -45,10 +57,8 @@ def path(lines: Iterable[Ring], *, closed: bool) -> str:
 
 def basemap(text: str) -> Basemap:
     """The basemap in its JSON file; raises ValueError if that is damaged."""
-    data = json.loads(text)
-    if not isinstance(data, dict) or not isinstance(data.get("land"), list):
-        raise ValueError("no land")
-    return Basemap(data["land"], dict(data["states"]))
+    kept = _File.model_validate_json(text)
+    return Basemap(kept.land, kept.states)
 
 
 def places(file: str, text: str) -> tuple[list[Place], list[Problem]]:
@@ -56,18 +66,24 @@ def places(file: str, text: str) -> tuple[list[Place], list[Problem]]:
     found: list[Place] = []
     problems: list[Problem] = []
     rows = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip() and line[0] != "#"]
-    for number, line in rows[1:] if rows and rows[0][1].split(",") == _COLUMNS else rows:
+    if rows and (rows[0][1].split(",") != _COLUMNS or len(rows) > MAX_ROWS):
+        what = f"the first row wants the columns {','.join(_COLUMNS)}, and at most {MAX_ROWS} rows follow it"
+        return found, [_fault(file, rows[0][0], what)]
+    for number, line in rows[1:]:
         try:
             kind, name, *degrees, anchor = next(csv.reader([line]))
             lat, lon, dx, dy = map(float, degrees)
-            if kind not in _KINDS or anchor not in ("start", "middle", "end"):
+            known = kind in _KINDS and anchor in ("start", "middle", "end")
+            near = max(map(abs, (dx, dy))) < WIDTH and -90 <= lat <= 90 and -180 <= lon <= 180
+            if not (known and near and NAME.fullmatch(name)):
                 raise ValueError(kind)
-        except ValueError:
-            spot = Spot(file=file, line=number)
-            message = f"this is no row of {', '.join(_COLUMNS)}"
-            problems.append(
-                Problem(code="schema", spot=spot, message=message, remedy="Write it like the rest.")
-            )
+        except (ValueError, csv.Error):
+            problems.append(_fault(file, number, f"this is no row of {', '.join(_COLUMNS)}"))
             continue
         found.append(Place(kind=kind, name=name, lat=lat, lon=lon, dx=dx, dy=dy, anchor=anchor))
     return found, problems
+
+
+def _fault(file: str, line: int, message: str) -> Problem:
+    spot = Spot(file=file, line=line)
+    return Problem(code="schema", spot=spot, message=message, remedy="Write it like the rest.")

@@ -10,11 +10,18 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from scripts.check.markup import foreign
+from scripts.edtf import MONTHS
 from scripts.model import Library
 from scripts.problem import Problem
 from scripts.records import Reference, Source
+from scripts.text import tokens
 
 REMEDY = "Run: make citations"
+_CONNECTING = frozenset(
+    "accessed and in ed eds edited by vol no pp et al phd diss thesis interview speech".split()
+) | {month.lower() for month in MONTHS}
+_DATED = re.compile(r"(?:\d{4})?[a-z]?")
 
 
 def source_item(source: Source) -> dict[str, Any]:
@@ -84,6 +91,39 @@ def check(library: Library, code: str = "citation") -> Iterator[Problem]:
                 message=f'the citation of "{name}" ' + ("is out of date" if kept else "is missing"),
                 remedy=REMEDY,
             )
+        elif _altered(kept.get("citation", ""), item):
+            yield Problem(
+                code=code,
+                spot=library.places.spot("citations.json", word=f'"{name}"'),
+                message=f'the citation of "{name}" {_altered(kept.get("citation", ""), item)}',
+                remedy=REMEDY,
+            )
+
+
+def _altered(citation: str, item: Mapping[str, Any]) -> str:
+    """What shows that a citation was edited by hand: markup, another link, the title left out."""
+    url = str(item.get("URL", ""))
+    plain = citation.replace(f"<{url}>", "", 1) if url else citation
+    markup = foreign(plain)
+    if markup:
+        return f"holds {markup}"
+    if "://" in plain:
+        return "holds a link that is not the record's"
+    lost = set(tokens(item["title"])) - set(tokens(plain))
+    if lost:
+        return f'lacks "{min(lost)}" of the title'
+    known = set(tokens(" ".join(_texts(item)))) | _CONNECTING
+    more = [word for word in tokens(plain) if word not in known and not _DATED.fullmatch(word)]
+    return f'has "{more[0]}", which the record has not' if more else ""
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text and figure of a CSL item."""
+    if isinstance(value, Mapping | list):
+        for inner in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(inner)
+    else:
+        yield str(value)
 
 
 def render(wanted: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, str]]:

@@ -67,7 +67,11 @@ def _check(args: argparse.Namespace) -> int:
     library, problems, states = examine(args.originals)
     if not problems and not args.originals:
         woven = weave(library, states)
-        problems = problem.in_order([*write.stale(DOCS, woven), *write.footnotes(DOCS, woven)])
+        try:
+            problems = problem.in_order([*write.stale(DOCS, woven), *write.footnotes(DOCS, woven)])
+        except OSError as error:
+            print(f"docs/ can't be read: {error}", file=sys.stderr)
+            return 1
     return _tell(problems, args.format, _summary(library, states))
 
 
@@ -112,7 +116,7 @@ def _fingerprint(args: argparse.Namespace) -> int:
             )
             continue
         source = library.sources[sid].source
-        path = args.originals / source.original.file
+        path = original.path(args.originals, source.original.file)
         try:
             sha, texts = original.sha256(path), original.passages(fingerprint.read_text(path))
         except (OSError, UnicodeDecodeError) as error:

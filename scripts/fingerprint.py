@@ -18,9 +18,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from scripts.dates import dates, relative_dates
 from scripts.model import Evidence
@@ -43,13 +43,17 @@ def bucket(salt: str, words: tuple[str, ...]) -> int:
     return int.from_bytes(digest.digest()) % size
 
 
+Stem = Annotated[int, Field(ge=0, lt=STEM_BUCKETS)]
+Run = Annotated[int, Field(ge=0, lt=RUN_BUCKETS)]
+
+
 class _Row(BaseModel, strict=True, extra="forbid"):
     """A line of a fingerprint file."""
 
-    at: str
-    stems: list[int]
-    pairs: list[int]
-    triples: list[int]
+    at: Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+$")]
+    stems: list[Stem]
+    pairs: list[Run]
+    triples: list[Run]
     numbers: tuple[str, ...]
     dates: dict[str, str]
     names: tuple[str, ...]
@@ -236,6 +240,8 @@ def load(sid: str, text: str) -> tuple[str, dict[str, Evidence]]:
         raise ValueError(f"malformed fingerprint: {error}") from error
     if kept.source != sid:
         raise ValueError(f"the fingerprint is of {kept.source}")
+    if len({row.at for row in kept.passages}) < len(kept.passages):
+        raise ValueError("two passages have one number")
     return kept.sha256, {
         row.at: Print(
             at=row.at,

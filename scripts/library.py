@@ -4,34 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, TypeAdapter
 
 from scripts import fingerprint, measured, original
 from scripts.model import Evidence, Library, Spot, State
 from scripts.problem import Problem, nearest
 from scripts.reader import LISTS, Reader
 from scripts.records import SourceFile
+from scripts.text import STOPWORDS, tokens
+
+Count = Annotated[int, Field(ge=0, strict=True)]
+CITATIONS: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, dict[str, str]])
+TABLE = TypeAdapter(dict[str, tuple[Count, Count]])
+
+
+def _tables(kept: dict[str, Any]) -> dict[str, Any]:
+    """What was measured, if it has the form in which it is kept: the same kinds in every table."""
+    tables = [TABLE.validate_python(kept[mode]) for mode in ("fingerprints", "originals") if mode in kept]
+    if any(table.keys() != tables[0].keys() for table in tables):
+        raise ValueError("the tables are of different kinds")
+    return kept
+
+
+MEASURED: TypeAdapter[dict[str, Any]] = TypeAdapter(Annotated[dict[str, Any], AfterValidator(_tables)])
+MAX_ID = 80
+# A file of that name can't be made on Windows, so the project could not be checked out there.
+_DEVICES = frozenset("con prn aux nul".split()) | {
+    f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)
+}
 
 
 def prints(reader: Reader, sources: Mapping[str, SourceFile]) -> dict[str, dict[str, Evidence]]:
     """The fingerprint of each source, under its id."""
     found: dict[str, dict[str, Evidence]] = {}
+    kept = list(reader.files("fingerprints/*.json"))
+    at_hand = {path.stem: path for _, path in kept}
     for sid, file in sources.items():
-        path = reader.root / "fingerprints" / f"{sid}.json"
         shown = f"{reader.root.name}/fingerprints/{sid}.json"
         remedy = f"With the text at hand run: python -m scripts fingerprint {sid} --originals DIR"
-        try:
-            sha, found[sid] = fingerprint.load(sid, path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+        if sid not in at_hand:
             reader.fault(
                 reader.places.spot(f"source:{sid}", "id"), f"{shown} is missing", remedy, "fingerprint"
             )
-        except (OSError, ValueError):
+            continue
+        try:
+            sha, found[sid] = fingerprint.load(sid, reader.text(shown, at_hand[sid]))
+        except ValueError:
             reader.fault(Spot(file=shown), "the fingerprint can't be read", remedy, "fingerprint")
         else:
+            if not found[sid]:
+                reader.fault(Spot(file=shown), "the fingerprint has no passage", remedy, "fingerprint")
             if sha != file.source.original.sha256:
                 spot = reader.places.spot(f"source:{sid}", "original", "sha256")
                 reader.fault(spot, f"{shown} was taken from another text", remedy, "fingerprint")
-    for shown, path in reader.files("fingerprints/*.json"):
+    for shown, path in kept:
         if path.stem not in sources and not any(
             p.spot.file.endswith(f"/{path.stem}.yml") for p in reader.problems
         ):
@@ -46,7 +74,7 @@ def texts(
     """The passages of the originals; a text that differs from its record or fingerprint is a problem."""
     found: dict[str, dict[str, Evidence]] = {}
     for sid, file in sources.items():
-        path = originals / file.source.original.file
+        path = original.path(originals, file.source.original.file)
         spot = reader.places.spot(f"source:{sid}", "original", "file")
         try:
             sha = original.sha256(path)
@@ -103,6 +131,51 @@ def _clashes(library: Library) -> Iterator[Problem]:
         )
 
 
+def _unfit(library: Library) -> Iterator[Problem]:
+    """An id that can't be a file's name, a wording that stands in every sentence, an original elsewhere."""
+    kinds = {
+        "source": library.sources, "claim": library.claims, "reference": library.references,
+        "actor": library.actors, "term": library.terms, "corridor": library.corridors,
+        "update": library.updates, "count": library.counts, "outline": {**library.themes, **library.pages},
+    }  # fmt: skip
+    for kind, names in kinds.items():
+        for name in names:
+            spot = library.places.spot(f"{kind}:{name}", "id")
+            if len(name.rpartition("/")[2]) > MAX_ID:
+                yield _wrong(spot, f"this id has more than {MAX_ID} characters", "Find a shorter one.")
+            elif name in _DEVICES:
+                yield _wrong(spot, f'no file can be named "{name}" on Windows', "Find another id.")
+    for kind, named in (("actor", library.actors), ("term", library.terms), ("corridor", library.corridors)):
+        for name, item in named.items():
+            for path, words in [
+                (("name",), item.name),
+                *((("forms", i), w) for i, w in enumerate(item.forms)),
+            ]:
+                if not _telling(words):
+                    spot = library.places.spot(f"{kind}:{name}", *path)
+                    yield _wrong(
+                        spot, f'"{words}" is too common to stand for "{name}"', "Find a longer wording."
+                    )
+    for sid, file in library.sources.items():
+        name = file.source.original.file
+        if name in (".", "..") or "/" in name or "\\" in name:
+            spot = library.places.spot(f"source:{sid}", "original", "file")
+            yield _wrong(
+                spot, f'"{name}" is not the name of a file', "Give the name alone, without a folder."
+            )
+
+
+def _telling(words: str) -> bool:
+    """Whether a wording is a word of its own: two letters at least, not an "and" unless it is an acronym."""
+    parts = tokens(words)
+    common = all(part in STOPWORDS for part in parts) and not (len(words) > 1 and words.isupper())
+    return not common and sum(map(len, parts)) > 1
+
+
+def _wrong(spot: Spot, message: str, remedy: str) -> Problem:
+    return Problem(code="schema", spot=spot, message=message, remedy=remedy)
+
+
 def outcomes(library: Library, problems: Iterable[Problem]) -> dict[str, State]:
     """Verified or failed, for each claim: failed if a problem lies in it or it cites nothing that exists."""
     failed = {library.places.owner(p.spot) for p in problems if p.severity == "error"}
@@ -128,12 +201,12 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
         evidence={**known, **at_hand},
         themes=reader.outlines("themes"),
         pages=reader.outlines("pages"),
-        citations=reader.json("citations.json"),
-        measured=measured.read(root),
         waypoints=reader.waypoints(),
         basemap=reader.basemap(),
         map_places=reader.map_places(),
+        citations=reader.json("citations.json", CITATIONS, "Run: make citations", "citation"),
+        measured=reader.json(measured.FILE, MEASURED, "Run: make mutants", "schema"),
         places=reader.places,
         **lists,  # type: ignore[arg-type]
     )
-    return library, [*reader.problems, *_clashes(library)]
+    return library, [*reader.problems, *_clashes(library), *_unfit(library)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from scripts.check.base import gazetteer
@@ -74,11 +74,12 @@ class Linker:
 
     def link(self, text: str) -> str:
         """The text with links; nothing on this very page is linked to itself."""
-        plain, done, last = fold(text), "", 0
-        if len(plain) != len(text):
-            text = plain
-        for key, start, end in gazetteer(self.library).mentions(text):
-            if key in self.seen or start < last:
+        plain, offsets = _folded(text)
+        done, last = "", 0
+        for key, first, after in gazetteer(self.library).mentions(plain):
+            start, end = offsets[first], offsets[after]
+            # An exclamation mark or a backslash before a link would make something else of it.
+            if key in self.seen or start < last or text[:start].endswith(("!", "\\")):
                 continue
             self.seen.add(key)
             file = entity_file(self.library, key)
@@ -90,6 +91,9 @@ class Linker:
         return done + text[last:]
 
 
-def escape(text: str) -> str:
-    """The text without anything that Markdown would read as a tag, table cell or attribute."""
-    return re.sub(r"([<>|{}\[\]`])", r"\\\1", text)
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The folded text, and for each of its offsets that in the text: a letter goes with its marks."""
+    starts = [i for i, c in enumerate(text) if not i or not unicodedata.combining(c)]
+    parts = [fold(text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    offsets = [start for start, part in zip(starts, parts, strict=True) for _ in part]
+    return "".join(parts), [*offsets, len(text)]

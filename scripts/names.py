@@ -82,12 +82,8 @@ class Gazetteer:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Matches any wording as whole words; a capital in a wording is needed in the text."""
-        many = sorted({fold(w) for ws in self.wordings.values() for w in ws}, key=len, reverse=True)
-        parts = (
-            re.escape(w) if w[0].isupper() else f"[{w[0].upper()}{re.escape(w[0])}]{re.escape(w[1:])}"
-            for w in many
-        )
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(parts) or '(?!)'})(?!\w|'(?!s\b)\w)")
+        many = sorted(filter(None, self.owner), key=len, reverse=True)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, many)) or '(?!)'})(?!\w|'(?!s\b)\w)")
 
     def mentions(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(id, start, end) of each mention in the text, in order."""

@@ -11,6 +11,11 @@ def paragraphs(text: str) -> list[str]:
     return [line.strip() for line in text.lstrip("\ufeff").splitlines() if line.strip()]
 
 
+def path(folder: Path, name: str) -> Path:
+    """The file of an original in the folder that holds the texts; never one that a record names elsewhere."""
+    return folder / Path(name).name
+
+
 def passages(text: str) -> dict[str, str]:
     """Sentences under their locators: '2.3' is the third sentence of the second paragraph."""
     import pysbd  # noqa: PLC0415 - slow to load, and not wanted where no text is read

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import groupby
 
 from scripts.model import Block, Outline, Section, Spot
 from scripts.problem import Problem
 from scripts.records import ID, Front
-from scripts.seed import Seed, parse, record
+from scripts.seed import MAX_LENGTH, Seed, parse, record
 
-_PLACED = re.compile(r"!\[\[\s*([^\]]*?)\s*\]\]")
-_HEADING = re.compile(r"(#+)\s+(.*?)(?:\s+\{\s*#([^}\s]+)\s*\})?\s*")
+_PLACED = re.compile(r"!\[\[([^\[\]]*)\]\]")
+_HEADING = re.compile(r"(#+)\s+(\S[^{]*)\{\s*#([^}\s]+)\s*\}")
 
 
 def outline(file: str, text: str, name: str) -> tuple[Outline | None, list[Problem], Seed]:
@@ -30,10 +31,19 @@ def outline(file: str, text: str, name: str) -> tuple[Outline | None, list[Probl
             paragraph.clear()
 
     for number, line in enumerate(text.split("\n")[body_line:], body_line + 1):
-        if line.startswith("#"):
+        if len(line) > MAX_LENGTH:
+            problems.append(
+                Problem(
+                    code="schema",
+                    spot=Spot(file=file, line=number),
+                    message=f"this line has more than {MAX_LENGTH:,} characters",
+                    remedy="Say it in fewer words.",
+                )
+            )
+        elif line.startswith("#"):
             close()
-            match = _HEADING.fullmatch(line)
-            if not match or len(match[1]) != 2 or not match[3] or not ID.fullmatch(match[3]):
+            match = _HEADING.fullmatch(line.rstrip())
+            if not match or len(match[1]) != 2 or not match[2][-1:].isspace() or not ID.fullmatch(match[3]):
                 problems.append(
                     Problem(
                         code="schema",
@@ -43,22 +53,24 @@ def outline(file: str, text: str, name: str) -> tuple[Outline | None, list[Probl
                     )
                 )
                 continue
-            sections.append((match[3], match[2], number, []))
+            sections.append((match[3], match[2].rstrip(), number, []))
         elif line.strip():
             paragraph.append((number, line.rstrip()))
         else:
             close()
     close()
-    for sid in sorted({s[0] for s in sections if [t[0] for t in sections].count(s[0]) > 1}):
-        twice = [s for s in sections if s[0] == sid][1]
-        problems.append(
-            Problem(
-                code="schema",
-                spot=Spot(file=file, line=twice[2]),
-                message=f'the section id "{sid}" is used twice',
-                remedy="Give each heading an id of its own.",
+    times: Counter[str] = Counter()
+    for sid, _, number, _ in sections:
+        times[sid] += 1
+        if times[sid] == 2:
+            problems.append(
+                Problem(
+                    code="schema",
+                    spot=Spot(file=file, line=number),
+                    message=f'the section id "{sid}" is used twice',
+                    remedy="Give each heading an id of its own.",
+                )
             )
-        )
     made = tuple(
         Section(id=sid, title=title, line=line, blocks=tuple(blocks)) for sid, title, line, blocks in sections
     )

@@ -32,6 +32,7 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
 
 
 Lines = Callable[[Spot], str]
+MAX_SHOWN = 5_000_000
 
 
 def no_lines(_: Spot) -> str:
@@ -45,8 +46,12 @@ def lines_below(root: Path) -> Lines:
     @cache
     def rows(file: str) -> list[str]:
         try:
-            return (root / file).read_bytes().decode("utf-8-sig").split("\n")
-        except (OSError, UnicodeDecodeError):
+            path = (root / file).resolve(strict=True)
+            # A link may lead to a file that nobody should see, or to one without an end.
+            if path != root.resolve() / file or not path.is_file() or path.stat().st_size > MAX_SHOWN:
+                return []
+            return path.read_bytes().decode("utf-8-sig").split("\n")
+        except (OSError, RuntimeError, UnicodeDecodeError):
             return []
 
     def line(spot: Spot) -> str:

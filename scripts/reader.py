@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import json
+import os
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
 
 from scripts import atlas, waypoints
 from scripts.model import Basemap, Outline, Place, Spot, Waypoint
 from scripts.outline import outline
 from scripts.problem import Problem
 from scripts.records import (
+    ID,
     Actor,
     Aside,
     Claim,
@@ -26,7 +31,7 @@ from scripts.records import (
     Term,
     Update,
 )
-from scripts.seed import Seed, decode, parse, record, records, spot_at
+from scripts.seed import MAX_BYTES, Seed, decode, parse, record, records
 
 T = TypeVar("T", bound=Record)
 LISTS: tuple[tuple[str, type[Record]], ...] = (
@@ -44,7 +49,6 @@ class Homes:
     """Where each record stands: its key to a seed and a path within it."""
 
     homes: dict[str, tuple[Seed, tuple[str | int, ...]]] = field(default_factory=dict)
-    by_file: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
 
     def spot(self, key: str, *path: str | int, word: str = "") -> Spot:
         """The place of a field of the record `key`, or of a word in it."""
@@ -55,16 +59,21 @@ class Homes:
 
     def owner(self, spot: Spot) -> str:
         """The key of the claim that a place lies in; empty if it lies in none."""
-        return next((key for first, last, key in self.spans(spot.file) if first <= spot.line < last), "")
+        seed, claims = self._claims.get(spot.file, (None, []))
+        if seed is None or spot.line > len(seed.starts):
+            return ""
+        offset = seed.starts[spot.line - 1] + spot.column - 1
+        at = bisect_right(claims, offset, key=lambda row: row[0]) - 1
+        return claims[at][2] if at >= 0 and offset < claims[at][1] else ""
 
-    def spans(self, file: str) -> list[tuple[int, int, str]]:
-        """The claims of a file with their first line and the line after their last."""
-        if not self.by_file:
-            for key, (seed, path) in self.homes.items():
-                if key.startswith("claim:"):
-                    first, last = (spot_at(seed.file, seed.text, at).line for at in seed.marks[path])
-                    self.by_file.setdefault(seed.file, []).append((first, last, key))
-        return self.by_file.get(file, [])
+    @cached_property
+    def _claims(self) -> dict[str, tuple[Seed, list[tuple[int, int, str]]]]:
+        """For each file the claims in it, in order: (start, end) offsets and key."""
+        found: dict[str, tuple[Seed, list[tuple[int, int, str]]]] = {}
+        for key, (seed, path) in self.homes.items():
+            if key.startswith("claim:"):
+                found.setdefault(seed.file, (seed, []))[1].append((*seed.marks[path], key))
+        return found
 
 
 @dataclass
@@ -77,11 +86,21 @@ class Reader:
 
     def files(self, pattern: str) -> Iterable[tuple[str, Path]]:
         """(name shown to people, path) of the seeds that match, in order; links out are refused."""
-        for path in sorted(self.root.glob(pattern)):
+        # A pattern without a star would leave out links that lead nowhere.
+        named = [self.root / pattern] if os.path.lexists(self.root / pattern) else []
+        for path in sorted(self.root.glob(pattern)) if "*" in pattern else named:
             shown = f"{self.root.name}/{path.relative_to(self.root).as_posix()}"
-            if not path.resolve().is_relative_to(self.root.resolve()):
+            shown = "".join(c if c.isprintable() else "?" for c in shown)
+            try:
+                real = path.resolve(strict=True)
+            except (OSError, RuntimeError):
+                self.fault(Spot(file=shown), "the link leads nowhere", "Put the file itself here.")
+                continue
+            if not real.is_relative_to(self.root.resolve()):
                 self.fault(Spot(file=shown), "the file lies outside the seeds", "Copy it in.")
-            elif path.is_file():
+            elif not path.is_file():
+                self.fault(Spot(file=shown), "this is no file", "A seed is a file: move this elsewhere.")
+            else:
                 yield shown, path
 
     def fault(self, spot: Spot, message: str, remedy: str, code: str = "schema") -> None:
@@ -91,7 +110,8 @@ class Reader:
     def text(self, shown: str, path: Path) -> str:
         """The text of a seed; empty if it can't be read as one."""
         try:
-            text, problems = decode(shown, path.read_bytes())
+            with path.open("rb") as seed:
+                text, problems = decode(shown, seed.read(MAX_BYTES + 1))
         except OSError as error:
             self.fault(Spot(file=shown), f"the file can't be read: {error.strerror}", "Look at its rights.")
             return ""
@@ -206,6 +226,13 @@ class Reader:
         """The outlines of a folder, by their order and then their name."""
         found = []
         for shown, path in self.files(f"{folder}/*.md"):
+            if not ID.fullmatch(path.stem):
+                self.fault(
+                    Spot(file=shown),
+                    "the name of a page is lower-case letters, digits and single hyphens",
+                    "Rename the file: its name is the page's address.",
+                )
+                continue
             made, problems, seed = outline(shown, self.text(shown, path), path.stem)
             self.problems += problems
             if made:
@@ -234,16 +261,17 @@ class Reader:
         for shown, path in self.files("basemap/countries.json"):
             try:
                 return atlas.basemap(self.text(shown, path))
-            except (ValueError, KeyError, TypeError):
+            except ValueError:
                 self.fault(Spot(file=shown), "the basemap is damaged", "Take it from the last commit.")
         return Basemap()
 
-    def json(self, name: str) -> dict[str, dict[str, str]]:
+    def json(self, name: str, form: TypeAdapter[dict[str, Any]], remedy: str, code: str) -> dict[str, Any]:
         """A JSON file the scripts made, such as seeds/citations.json; empty if there is none."""
         for shown, path in self.files(name):
+            text = self.text(shown, path)
+            self.places.homes[name] = (Seed(shown, text, marks={(): (0, len(text))}), ())
             try:
-                data = json.loads(self.text(shown, path) or "{}")
-                return {str(k): dict(v) for k, v in data.items()}
-            except (ValueError, TypeError, AttributeError):
-                self.fault(Spot(file=shown), "the file is damaged", "Run: make citations", "citation")
+                return form.validate_json(text or "{}", strict=True)
+            except ValueError:
+                self.fault(Spot(file=shown), "the file is damaged", remedy, code)
         return {}

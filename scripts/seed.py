@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import typing
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 import yaml
@@ -18,6 +20,16 @@ Path = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 30
+MAX_VALUES = 200_000
+MAX_LENGTH = 5_000
+# Controls, soft hyphens, joiners, marks of direction, tags, fillers, private use: a reader sees none of them.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U0010ffff]"
+)
+_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in "str int float bool null timestamp merge value map seq".split()
+)
 _KINDS = {
     "missing": "is missing",
     "extra_forbidden": "is not a field that is known here",
@@ -44,7 +56,14 @@ class Seed:
             path = path[:-1]
         start, end = self.marks.get(path, (0, 0))
         inside = next(filter(None, (p.search(self.text, start, end) for p in _as_typed(word))), None)
-        return spot_at(self.file, self.text, inside.start() if inside else start)
+        offset = inside.start() if inside else start
+        line = bisect_right(self.starts, offset)
+        return Spot(file=self.file, line=line, column=offset - self.starts[line - 1] + 1)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each line begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
 
 def _as_typed(word: str) -> Iterator[re.Pattern[str]]:
@@ -64,43 +83,51 @@ def spot_at(file: str, text: str, offset: int) -> Spot:
 
 def decode(file: str, raw: bytes) -> tuple[str, list[Problem]]:
     """The text of a seed: UTF-8, no NUL, of a size that a person could have written."""
-    here = Spot(file=file)
     if len(raw) > MAX_BYTES:
-        return "", [_problem(here, f"the file has {len(raw):,} bytes", f"Keep a seed under {MAX_BYTES:,}.")]
+        return "", [
+            _problem(Spot(file=file), f"the file has more than {MAX_BYTES:,} bytes", "Part it in two.")
+        ]
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         spot = Spot(file=file, line=error.object.count(b"\n", 0, error.start) + 1)
         return "", [_problem(spot, "the file is not UTF-8", "Save it as UTF-8 and try again.")]
-    bad = next((i for i, c in enumerate(text) if ord(c) < 32 and c not in "\n\t"), None)
-    if bad is not None:
-        return "", [_problem(spot_at(file, text, bad), "a control character stands here", "Delete it.")]
+    bad = _UNSEEN.search(text)
+    if bad:
+        return "", [_problem(spot_at(file, text, bad.start()), f"{_name(bad[0])} stands here", "Delete it.")]
     return text, []
 
 
-def _depth(text: str) -> int:
-    """How deep the values of a YAML text are nested; composing a very deep one would crash."""
-    deepest = depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+def _name(unseen: str) -> str:
+    """What a character that nobody sees is called."""
+    return "a control character" if unseen < " " else f"an invisible character (U+{ord(unseen):04X})"
+
+
+def _excess(text: str) -> str:
+    """What a YAML text has too much of: composing a very deep one would crash, a very long one take long."""
+    depth = 0
+    for count, event in enumerate(yaml.parse(text, Loader=yaml.CSafeLoader)):
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        deepest = max(deepest, depth)
-        if deepest > MAX_DEPTH:
-            break
-    return deepest
+        if depth > MAX_DEPTH:
+            return "the values are nested too deep"
+        if count > MAX_VALUES:
+            return f"the file holds more than {MAX_VALUES:,} values"
+    return ""
 
 
 def parse(file: str, text: str) -> tuple[Seed, list[Problem]]:
     """The values of a YAML text; every scalar stays a text, so `on` and `2013` mean themselves."""
     try:
-        if _depth(text) > MAX_DEPTH:
-            return Seed(file, text), [
-                _problem(Spot(file=file), "the values are nested too deep", "Flatten them.")
-            ]
+        excess = _excess(text)
+        if excess:
+            return Seed(file, text), [_problem(Spot(file=file), excess, "Make the file plainer.")]
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         spot = Spot(file=file, line=mark.line + 1, column=mark.column + 1) if mark else Spot(file=file)
+        if spot.line > text.count("\n") + 1:
+            spot = spot_at(file, text, len(text))
         what = getattr(error, "problem", None) or str(error).splitlines()[0]
         return Seed(file, text), [
             _problem(
@@ -113,6 +140,17 @@ def parse(file: str, text: str) -> tuple[Seed, list[Problem]]:
     problems: list[Problem] = []
     seen: set[int] = set()
 
+    def plain(node: yaml.ScalarNode) -> str:
+        spot = Spot(file=file, line=node.start_mark.line + 1, column=node.start_mark.column + 1)
+        bad = _UNSEEN.search(node.value)
+        if bad:
+            problems.append(_problem(spot, f"{_name(bad[0])} stands in this text", "Delete it."))
+        if len(node.value) > MAX_LENGTH:
+            problems.append(
+                _problem(spot, f"this text has more than {MAX_LENGTH:,} characters", "Say it in fewer words.")
+            )
+        return _UNSEEN.sub("", node.value[:MAX_LENGTH])
+
     def build(node: yaml.Node | None, path: Path) -> Any:
         if node is None:
             return None
@@ -122,16 +160,20 @@ def parse(file: str, text: str) -> tuple[Seed, list[Problem]]:
             return None
         seen.add(id(node))
         marks.setdefault(path, (node.start_mark.index, node.end_mark.index))
+        if node.tag not in _TAGS:
+            problems.append(_problem(here, "a YAML tag (!name) stands here", "Write the plain value."))
         if isinstance(node, yaml.ScalarNode):
-            return None if node.tag == "tag:yaml.org,2002:null" else node.value
+            return None if node.tag == "tag:yaml.org,2002:null" else plain(node)
         if isinstance(node, yaml.SequenceNode):
             return [build(child, (*path, i)) for i, child in enumerate(node.value)]
         values: dict[str, Any] = {}
         for key, child in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else "?"
+            name = plain(key) if isinstance(key, yaml.ScalarNode) else "?"
             spot = Spot(file=file, line=key.start_mark.line + 1, column=key.start_mark.column + 1)
             if name in values:
-                problems.append(_problem(spot, f'the key "{name}" stands here twice', "Keep one of them."))
+                problems.append(
+                    _problem(spot, f'the key "{_cut(name)}" stands here twice', "Keep one of them.")
+                )
                 continue
             values[name] = build(child, (*path, name))
             marks[(*path, name, "<key>")] = (key.start_mark.index, key.end_mark.index)
@@ -157,21 +199,24 @@ def _fault(seed: Seed, kind: type[BaseModel], fault: dict[str, Any], path: Path)
         fields = _fields(kind, where[:-1])
         return _problem(
             seed.spot((*path, *where, "<key>")),
-            f'"{name}" is not a field that is known here{nearest(name, fields)}',
+            f'"{_cut(name)}" is not a field that is known here{nearest(name, fields)}',
             f"Known fields: {', '.join(fields)}.",
         )
     if fault["type"] == "literal_error":
         known = str(fault["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+        given = _cut(str(fault["input"]))
         return _problem(
             seed.spot((*path, *where)),
-            f'"{fault["input"]}" is not a {name} that is known{nearest(str(fault["input"]), known)}',
+            f'"{given}" is not a {name} that is known{nearest(given, known)}',
             f"One of: {', '.join(known)}.",
         )
     if fault["type"] == "missing":
         return _problem(seed.spot((*path, *where)), f'the field "{name}" is missing', f'Add "{name}: …".')
     what = _KINDS.get(fault["type"]) or str(fault["msg"]).removeprefix("Value error, ")
     return _problem(
-        seed.spot((*path, *where)), f'"{name}": {what}', f"It says {_short(fault['input'])} now; mend it."
+        seed.spot((*path, *where)),
+        f'"{_cut(name)}": {what}',
+        f"It says {_short(fault['input'])} now; mend it.",
     )
 
 
@@ -187,7 +232,10 @@ def _fields(kind: type[BaseModel], where: Path) -> list[str]:
 
 
 def _short(value: object) -> str:
-    text = repr(value)
+    return _cut(repr(value))
+
+
+def _cut(text: str) -> str:
     return text if len(text) < 60 else text[:57] + "..."
 
 

@@ -73,7 +73,8 @@ STOPWORDS = (
 
 def fold(text: str) -> str:
     """Compatibility-normalised text with plain quotes, dashes and spaces; case kept."""
-    return unicodedata.normalize("NFKC", text).translate(_FOLD)
+    # Before, so that no mark is parted from its letter by what is dropped; after, for what NFKC brings in.
+    return unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD)
 
 
 def lower(text: str) -> str:

@@ -11,7 +11,9 @@ from scripts.problem import Problem
 
 CREDIT = "Points: GeoNames (CC BY 4.0) and the editors. Lines are schematic."
 _COLUMNS = ["corridor", "order", "name", "lat", "lon", "source", "note"]
-_ORDER = re.compile(r"(\d+)([a-z]?)")
+MAX_ROWS = 2_000
+_ORDER = re.compile(r"(\d{1,4})([a-z]?)", re.ASCII)
+NAME = re.compile(r"\w[\w ,;.'’()/-]{0,80}")
 
 
 def parse(file: str, text: str) -> tuple[list[Waypoint], list[Problem]]:
@@ -19,9 +21,9 @@ def parse(file: str, text: str) -> tuple[list[Waypoint], list[Problem]]:
     found: list[Waypoint] = []
     problems: list[Problem] = []
     body = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip() and line[0] != "#"]
-    if body and body[0][1].split(",") != _COLUMNS:
-        problems.append(_fault(file, body[0][0], f"the first row wants the columns {','.join(_COLUMNS)}"))
-        return found, problems
+    if body and (body[0][1].split(",") != _COLUMNS or len(body) > MAX_ROWS):
+        what = f"the first row wants the columns {','.join(_COLUMNS)}, and at most {MAX_ROWS} rows follow it"
+        return found, [_fault(file, body[0][0], what)]
     for number, line in body[1:]:
         try:
             corridor, order, name, lat, lon, *_ = next(csv.reader([line]))
@@ -29,7 +31,7 @@ def parse(file: str, text: str) -> tuple[list[Waypoint], list[Problem]]:
             north, east = float(lat), float(lon)
         except (ValueError, csv.Error):
             match, north, east = None, 99.0, 0.0
-        if not match or not (-90 <= north <= 90 and -180 <= east <= 180):
+        if not match or not NAME.fullmatch(name) or not (-90 <= north <= 90 and -180 <= east <= 180):
             problems.append(_fault(file, number, "this is no row of a corridor, an order, a name, degrees"))
             continue
         found.append(

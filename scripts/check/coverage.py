@@ -41,7 +41,9 @@ def _missing(
                 message=f'"{at}" runs backwards'
                 if backwards
                 else f'there is no passage "{absent[0]}" in this source{nearest(absent[0], known)}',
-                remedy=f"Passages go from {next(iter(known))} to {list(known)[-1]}, as paragraph.sentence.",
+                remedy=f"Passages go from {next(iter(known))} to {list(known)[-1]}, as paragraph.sentence."
+                if known
+                else "The text holds no passage at all.",
             )
 
 

@@ -39,6 +39,14 @@ def link(library: Library, code: str) -> Iterator[Problem]:
                 message=f'there is no {what} "{wrong}"{nearest(wrong, known)}',
                 remedy=f"Name one that exists, or add the {what}.",
             )
+    for full, claim in library.claims.items():
+        if full in claim.also:
+            yield Problem(
+                code=code,
+                spot=library.places.spot(f"claim:{full}", "also", full, "<key>"),
+                message=f'"{full}" names itself',
+                remedy="Name the other claim, or drop it.",
+            )
     for outline in (*library.themes.values(), *library.pages.values()):
         for block in (*outline.opening, *(b for s in outline.sections for b in s.blocks)):
             for full in block.claims:
@@ -160,6 +168,7 @@ def unused(library: Library, code: str) -> Iterator[Problem]:
 
 def heading(library: Library, code: str) -> Iterator[Problem]:
     """A heading without claims, a claim placed away from its section or placed twice."""
+    carrying = {claim.on for claim in library.claims.values()}
     for theme in library.themes.values():
         placed: Counter[str] = Counter()
         for section in theme.sections:
@@ -183,7 +192,7 @@ def heading(library: Library, code: str) -> Iterator[Problem]:
                             message=f"{full} is placed twice",
                             remedy="Tell each claim once.",
                         )
-            if not any(claim.on == here for claim in library.claims.values()):
+            if here not in carrying:
                 yield Problem(
                     code=code,
                     spot=Spot(file=theme.file, line=section.line),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scripts.model import Library, Outline, Spot
 from scripts.problem import Problem
@@ -11,17 +11,31 @@ from scripts.records import Record
 
 _FORBIDDEN = (
     (re.compile(r"<[a-zA-Z/!?]"), "HTML"),
-    (re.compile(r"&#?\w+;"), "an HTML entity"),
+    (re.compile(r"&(?:#|\w+;)"), "an HTML entity"),
     (re.compile(r"\[\^"), "a footnote"),
     (re.compile(r"!\["), "an image or a placed claim"),
     (re.compile(r"\]\(|\]\[|\]:"), "a link"),
     (re.compile(r"\{"), "a curly bracket"),
     (re.compile(r"(?:javascript|data|vbscript)\s*:", re.I), "a script address"),
     (re.compile(r"^\s*(?:#|>|```|~~~|\d+[.)]\s|[-+*]\s|!!!|\?\?\?|===)"), "a block of Markdown at its start"),
+    (re.compile(r"^(?: {4}|\t)|^[-=_*\s]+$"), "a block of Markdown"),
     (re.compile(r"\n"), "a line break"),
     (re.compile(r"`|\|"), "a back-tick or a bar"),
+    (re.compile(r"\\(?:[^\w\s]|$)"), "a backslash that takes the meaning of what follows"),
+    (re.compile(r"(?<!\w)_|_(?!\w)"), "an underscore at the edge of a word"),
+    (re.compile(r"\[@(?![^\]\s]+\])"), "a reference without its id"),
 )
-_ON_PAGES = _FORBIDDEN[:2] + _FORBIDDEN[6:7]
+_STRESS = re.compile(r"(?<![\w*])\*(?![\s*])[^*]*(?<![\s*])\*(?![\w*])")
+_STAR = re.compile(r"\*(?!\s)|(?<!\s)\*")
+_IN_LINKS = ((re.compile(r"[\[\]]"), "a square bracket"), (re.compile(r"#$"), "a # at the end"))
+_RUNNING = frozenset("text note about".split())
+_ON_PAGES = (
+    *_FORBIDDEN[:2],
+    *_FORBIDDEN[6:7],
+    (re.compile(r"!\[(?!\[)"), "an image"),
+    (re.compile(r"\{(?!\{\s*[\w-]*\s*\}\})(?<!\{\{)"), "a curly bracket"),
+)
+_ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][\w.~:/?#@!$&*+,;=%-]*)?")
 Field = tuple[Spot, str]
 
 
@@ -38,17 +52,51 @@ def markup(library: Library, code: str) -> Iterator[Problem]:
 
 def _found(library: Library) -> Iterator[tuple[Spot, str, str]]:
     for key, field, text in _fields(library):
-        for pattern, what in _FORBIDDEN:
-            match = pattern.search(text)
-            if match:
-                yield library.places.spot(key, *field, word=match[0].strip()), match[0], what
+        linked = key.startswith("outline:") or field[0] in ("name", "forms")
+        patterns = (*_FORBIDDEN, *_IN_LINKS) if linked else _FORBIDDEN
+        for match, what in (*_matches(patterns, text), *_stars(text, stress=field[-1] in _RUNNING)):
+            yield library.places.spot(key, *field, word=match.strip()), match, what
+    for rid, reference in library.references.items():
+        yield from _address(library, f"reference:{rid}", "url", reference.url)
+        yield from _address(library, f"reference:{rid}", "archived", reference.archived or "")
+    for sid, file in library.sources.items():
+        yield from _address(library, f"source:{sid}", "URL", file.source.URL or "")
     for outline in (*library.themes.values(), *library.pages.values()):
-        patterns = _FORBIDDEN if outline.id in library.themes else _ON_PAGES
+        told = outline.id in library.themes
         for line, text in _lines(outline):
-            for pattern, what in patterns:
-                match = pattern.search(text)
-                if match:
-                    yield Spot(file=outline.file, line=line), match[0], what
+            stars = _stars(text, stress=True) if told else ()
+            for match, what in (*_matches(_FORBIDDEN if told else _ON_PAGES, text), *stars):
+                yield Spot(file=outline.file, line=line), match, what
+        for section in outline.sections:
+            for match, what in (*_matches(_IN_LINKS, section.title), *_stars(section.title, stress=False)):
+                yield Spot(file=outline.file, line=section.line), match, what
+
+
+def _matches(patterns: Iterable[tuple[re.Pattern[str], str]], text: str) -> Iterator[tuple[str, str]]:
+    for pattern, what in patterns:
+        match = pattern.search(text)
+        if match:
+            yield match[0], what
+
+
+def _stars(text: str, *, stress: bool) -> Iterator[tuple[str, str]]:
+    """A star that Markdown might take for the start or end of stress, where there is none."""
+    return _matches(
+        ((_STAR, "a star that belongs to no *stress*"),), _STRESS.sub("", text) if stress else text
+    )
+
+
+def _address(library: Library, key: str, field: str, url: str) -> Iterator[tuple[Spot, str, str]]:
+    start = _ADDRESS.match(url)
+    wrong = url[start.end() if start else 0 :][:1]
+    if wrong:
+        yield library.places.spot(key, field, word=wrong), wrong, "what no web address has"
+
+
+def foreign(citation: str) -> str:
+    """What a rendered citation holds that no CSL processor gives; empty if there is nothing."""
+    found = (*_matches((*_FORBIDDEN, (re.compile("<"), "HTML")), citation), *_stars(citation, stress=True))
+    return next((what for _, what in found), "")
 
 
 def _lines(outline: Outline) -> Iterator[tuple[int, str]]:

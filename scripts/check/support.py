@@ -27,13 +27,13 @@ class Support:
     held: Mapping[str, frozenset[str]]
 
     def score(self, ats: tuple[str, ...]) -> float:
-        """The weight of the features that the passages hold together."""
-        return sum(self.weights[f] for f in frozenset().union(*(self.held[at] for at in ats)))
+        """The weight of the features that the passages hold together, whatever their order."""
+        return math.fsum(self.weights[f] for f in frozenset().union(*(self.held[at] for at in ats)))
 
     @property
     def total(self) -> float:
         """The weight of all features of the claim, found anywhere or not."""
-        return sum(self.weights.values())
+        return math.fsum(self.weights.values())
 
 
 def measure(

@@ -19,7 +19,10 @@ def chart(library: Library, states: Mapping[str, State]) -> Page:
     seeds = ("seeds/corridors.yml", "seeds/waypoints.csv", "seeds/places.csv", "seeds/basemap/*")
     page = Page(library, states, "map.md", "Map", DESCRIPTION, seeds)
     page.heading(1, page.title)
-    page.add(DESCRIPTION + " Follow a line or its name to where it is told.")
+    page.add(
+        DESCRIPTION
+        + " Follow a line to where it is told; what runs beyond the frame stands in the table below."
+    )
     page.add(
         '<div class="map" role="region" aria-label="Map of corridors" tabindex="0">' + _svg(page) + "</div>"
     )

@@ -32,7 +32,10 @@ NOTE_KINDS = {
 
 @dataclass
 class Page:
-    """A page being written: its file under docs/, its lines, the footnotes it needs."""
+    """A page being written: its file under docs/, its lines, the footnotes it needs.
+
+    A page that only repeats what others tell stays out of the search index, which every reader loads.
+    """
 
     library: Library
     states: Mapping[str, State]
@@ -40,6 +43,7 @@ class Page:
     title: str
     description: str
     seeds: tuple[str, ...]
+    repeats: bool = False
     lines: list[str] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
 
@@ -138,15 +142,20 @@ class Page:
             return
         text = f'<span id="note-{anchor(full)}">{self.note_text(full)}</span>'
         body = textwrap.indent(f"{text} [↩ to the claim](#{anchor(full)})", "    ")
-        kind = NOTE_KINDS[self.library.claims[full].note_kind or "context"]
-        self.add(f'!!! note "Editors\' note: {kind}"\n\n{body}')
+        claim = self.library.claims[full]
+        kind = NOTE_KINDS[claim.note_kind or "context"]
+        about = " ".join(claim.text.replace('"', "").split()[:6]).rstrip(",;:")
+        self.add(f'!!! note "Editors\' note on ‘{about} …’: {kind}"\n\n{body}')
 
     def text(self) -> str:
         """The finished Markdown: front matter without its mark, body, footnotes."""
         body = "\n".join(self.lines).rstrip("\n") + "\n"
         if self.notes:
             body += "\n" + "".join(f"[^{name}]: {text}\n" for name, text in self.notes.items())
-        return f"title: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n---\n\n{body}"
+        head = f"title: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n"
+        if self.repeats:
+            head += "search:\n  exclude: true\n"
+        return f"{head}---\n\n{body}"
 
 
 def _quoted(text: str) -> str:

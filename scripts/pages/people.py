@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from scripts.check.base import gazetteer
 from scripts.edtf import readable
 from scripts.link import anchor, claim_page
 from scripts.model import Library, State
+from scripts.pages import since
 from scripts.pages.parts import Page, actors_of, entity_link, plural, section_of
 
 KINDS = {"state": "States", "group": "Groups of states", "organisation": "Organisations", "person": "People"}
@@ -67,9 +69,9 @@ def _actor(
         page.add(f"Also found as: {', '.join(actor.forms)}.")
     if actor.about:
         page.linker.section(key)
-        page.paragraph([actor.about])
+        page.add(f"{page.claim(actor.about)} {_home(page, actor.about)}")
     for tid, theme in library.themes.items():
-        mine = [full for full in told if library.claims[full].on.startswith(tid + "/")]
+        mine = [f for f in told if library.claims[f].on.startswith(tid + "/") and f != actor.about]
         if not mine:
             continue
         page.heading(2, theme.front.title, tid)
@@ -77,11 +79,21 @@ def _actor(
         page.add(
             "\n".join(f"- {_dated(library, full)}{page.claim(full)} {_home(page, full)}" for full in mine)
         )
+    later = [uid for uid in since.updates_of(library) if key in _named(library, uid)]
+    if later:
+        page.heading(2, "Since then", since.SINCE)
+        page.linker.section(key)
+        page.add("\n".join(f"- {since.update(page, uid)}" for uid in later))
     if together:
         page.heading(2, "Appears with", "appears-with")
         ranked = sorted(together.items(), key=lambda item: (-item[1], library.actors[item[0]].name))
         page.add("\n".join(f"- {entity_link(page, other)}: {plural(n, 'claim')}" for other, n in ranked))
     return page
+
+
+def _named(library: Library, uid: str) -> set[str]:
+    """The actors whom an update names."""
+    return {key for key, _, _ in gazetteer(library).mentions(library.updates[uid].text)}
 
 
 def _dated(library: Library, full: str) -> str:

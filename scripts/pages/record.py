@@ -24,9 +24,11 @@ def errata(library: Library, states: Mapping[str, State]) -> Page:
         "Every place where the public record corrects, contests or completes what a source says.",
         ("seeds/sources/*.yml", "seeds/references.yml"),
     )  # fmt: skip
+    page.repeats = True
     page.heading(1, page.title)
     page.add(
-        "A source's error is told here as what the source says, with what the public record says beside it. "
+        "What a source says stands here with what the public record adds: corrections, then what others "
+        "contest, what could not be confirmed, other names, and context. "
         "Notes rest on public pages that the editors have read; no machine has verified them."
     )
     for kind, words in INTRO.items():
@@ -40,7 +42,7 @@ def errata(library: Library, states: Mapping[str, State]) -> Page:
             way = f"([{theme}: {section}]({page.to(claim_page(library, full) + '#' + anchor(full))}))"
             page.linker.section()
             page.add(f"**The source:** {library.claims[full].text}{page.cite(full)} {way}")
-            page.add(f"**The record:** {page.note_text(full)}")
+            page.add(f"**The editors:** {page.note_text(full)}")
     return page
 
 
@@ -51,6 +53,7 @@ def differ(library: Library, states: Mapping[str, State]) -> Page:
         "Claims of two sources side by side, and figures that change with whoever counts.",
         ("seeds/sources/*.yml", "seeds/counts.yml"),
     )  # fmt: skip
+    page.repeats = True
     page.heading(1, page.title)
     for relation, title in (("differs", "They differ"), ("agrees", "They agree")):
         pairs = [
@@ -62,7 +65,11 @@ def differ(library: Library, states: Mapping[str, State]) -> Page:
         if pairs:
             page.heading(2, title, relation)
             page.linker.section()
-            page.add("\n".join(["| One | The other |", "|---|---|", *(_pair(page, *pair) for pair in pairs)]))
+            page.add(
+                "\n".join(
+                    ["| One source | The other |", "|---|---|", *(_pair(page, *pair) for pair in pairs)]
+                )
+            )
     if library.counts:
         page.heading(2, "Figures that change with the counter", "counts")
         rows = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scripts.edtf import earliest, readable
-from scripts.link import anchor, claim_page
 from scripts.model import Library
 from scripts.pages.parts import Page, section_of
 
@@ -46,12 +45,17 @@ def update(page: Page, uid: str, *, home: bool = False) -> str:
     """One update: its date, what happened, its references, the claims that it continues."""
     record = page.library.updates[uid]
     text = page.linker.link(record.text) + page.references(record.references)
-    ways = ", ".join(
-        f"[{section_of(page.library, f)[1]}]({page.to(claim_page(page.library, f) + '#' + anchor(f))})"
-        for f in record.follows
-    )
+    ways = ", ".join(dict.fromkeys(_way(page, full) for full in record.follows))
     text = f'<span class="update" id="update-{uid}">{text}</span>' if home else text
-    return f"**{readable(record.date)}.** {text} (continues: {ways}; state: read)"
+    return f"**{readable(record.date)}.** {text} (continues: {ways})"
+
+
+def _way(page: Page, full: str) -> str:
+    """The way to the section that an update continues, with its theme if that is another page."""
+    tid, _, sid = page.library.claims[full].on.partition("/")
+    theme, section = section_of(page.library, full)
+    words = section if page.file == f"{tid}.md" else f"{theme}: {section}"
+    return f"[{words}]({page.to(f'{tid}.md#{sid}')})"
 
 
 def counts(page: Page, on: str) -> None:

@@ -1,0 +1,168 @@
+"""Files that somebody made to break the site: each gives a clear error, writes nothing, and ends soon."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import golden
+import hostile
+import pytest
+from hostile import SOURCE, put, refused, replace
+
+from scripts import cli
+
+FINGERPRINT = "fingerprints/invented-2020.json"
+NAMES = (
+    "sources/more.yml", SOURCE, "actors.yml", "references.yml", "themes/railway.md", "pages/more.md",
+    FINGERPRINT, "citations.json", "measured.json", "waypoints.csv", "places.csv",
+)  # fmt: skip
+MAY_BE_EMPTY = ("measured.json", "waypoints.csv", "places.csv")
+YAML = tuple(name for name in NAMES if name.endswith(".yml"))
+
+
+@pytest.fixture
+def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The good seeds, below the working folder; whatever is done with them ends soon."""
+    monkeypatch.chdir(tmp_path)
+    with hostile.soon():
+        yield golden.good_seeds(tmp_path)
+
+
+def big(path: Path) -> None:
+    """Fifty million bytes, which take no room on the disk."""
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+
+
+def elsewhere(path: Path) -> None:
+    """A link to a file that is no seed."""
+    path.symlink_to("/etc/passwd")
+
+
+def endless(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def ring(path: Path) -> None:
+    """Two links that lead to each other."""
+    path.symlink_to(path.with_suffix(".ring"))
+    path.with_suffix(".ring").symlink_to(path)
+
+
+MAKERS: tuple[Callable[[Path], object], ...] = (big, elsewhere, endless, ring, Path.mkdir, os.mkfifo)
+BYTES = {
+    "utf-16": "source: é".encode("utf-16"),
+    "latin-1": "source: é".encode("latin-1"),
+    "binary": bytes(range(256)) * 40,
+    "cut": "é".encode()[:1],
+    "bracket": b"[" * 1_000_000,
+    "commas": b"[" + b"[]," * 1_500_000 + b"[]]",
+    "lines": b"- a\n" * 1_000_000,
+}
+YAMLS = {
+    "bomb": "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n",
+    "ring": "&a [*a]",
+    "merge": "- &a {id: x}\n- {<<: *a, name: y}\n",
+    "tag": "- !!python/object/apply:os.system [touch executed]\n",
+    "own-tag": "- !x {id: y}\n",
+    "twice": "- {id: x, id: y}\n",
+    "deep": "- " * 2_000 + "x",
+    "escaped-nul": '- {id: "a\\0b"}\n',
+    "two-documents": "- a\n---\n- b\n",
+    "directive": "%YAML 9.9\n---\n- a\n",
+    "key-of-keys": "? {a: b}\n: c\n",
+    "long-key": "? " + "k" * 1_000_000 + "\n: c\n",
+    "tab": "a:\n\tb: c\n",
+}
+
+
+def fresh(seeds: Path, name: str) -> Path:
+    """The path of a seed that is not there yet."""
+    (seeds / name).unlink(missing_ok=True)
+    return seeds / name
+
+
+@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_no_plain_file(
+    seeds: Path, capsys: pytest.CaptureFixture[str], name: str, make: Callable[[Path], object]
+) -> None:
+    make(fresh(seeds, name))
+    out = refused(seeds, capsys, rf"{name}:1:1: error\[")
+    assert "root:" not in out
+
+
+@pytest.mark.parametrize("kind", BYTES)
+@pytest.mark.parametrize("name", NAMES)
+def test_bytes_that_are_no_seed(
+    seeds: Path, capsys: pytest.CaptureFixture[str], name: str, kind: str
+) -> None:
+    (seeds / name).write_bytes(BYTES[kind])
+    refused(seeds, capsys, rf"{name}:\d+:\d+: error\[")
+
+
+@pytest.mark.parametrize("kind", YAMLS)
+@pytest.mark.parametrize("name", YAML)
+def test_yaml_that_is_no_seed(seeds: Path, capsys: pytest.CaptureFixture[str], name: str, kind: str) -> None:
+    (seeds / name).write_text(YAMLS[kind], encoding="utf-8")
+    out = refused(seeds, capsys, rf"{name}:\d+:\d+: error\[schema\]")
+    assert len(out) < 20_000
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in MAY_BE_EMPTY])
+def test_an_empty_file(seeds: Path, name: str) -> None:
+    (seeds / name).write_bytes(b"")
+    assert cli.main(["weave"]) == 1 or name == "references.yml"
+    assert not Path("docs").exists()
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if (golden.GOOD / "seeds" / name).exists()])
+def test_a_byte_order_mark_is_no_fault(seeds: Path, name: str) -> None:
+    (seeds / name).write_bytes(b"\xef\xbb\xbf" + (seeds / name).read_bytes())
+    assert cli.main(["weave"]) == 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_that_nobody_may_read(
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def locked(self: Path, mode: str = "r", **how: Any) -> Any:
+        if self == Path("seeds", name):
+            raise PermissionError(13, "Permission denied")
+        return io.open(self, mode, **how)  # noqa: UP020 - the built-in one stays as it is
+
+    (seeds / name).touch()
+    monkeypatch.setattr(Path, "open", locked)
+    refused(seeds, capsys, rf"{name}:1:1: error\[\w+\] the file can't be read: Permission denied")
+
+
+@pytest.mark.parametrize("order", ["9" * 5_000, "1e400", "nan", "[]", "0x10"])
+def test_an_order_that_is_no_number(seeds: Path, capsys: pytest.CaptureFixture[str], order: str) -> None:
+    replace(seeds, "themes/railway.md", "order: 1", f"order: {order}")
+    refused(seeds, capsys, r"themes/railway.md:4:\d+: error\[schema\]")
+
+
+def test_two_files_of_one_source(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(seeds / SOURCE, seeds / "sources" / "more.yml")
+    refused(seeds, capsys, r"sources/more.yml:\d+:\d+: error\[schema\]")
+
+
+@pytest.mark.parametrize("name", ["CON", "con", "a b", "é", "<b>", "..", "x\ny", "\udcff"], ids=ascii)
+@pytest.mark.parametrize("folder", ["themes", "pages"])
+def test_a_page_that_can_t_be_an_address_is_refused(
+    seeds: Path, capsys: pytest.CaptureFixture[str], folder: str, name: str
+) -> None:
+    (seeds / folder / f"{name}.md").write_text("---\ntitle: x\ndescription: y\n---\n", encoding="utf-8")
+    refused(seeds, capsys, rf"{folder}/[^\n]+\.md:\d:1: error\[schema\]")
+
+
+@pytest.mark.parametrize("file", ["../../etc/passwd", "/etc/passwd", "..", "a\\b"])
+def test_an_original_elsewhere_is_refused(seeds: Path, capsys: pytest.CaptureFixture[str], file: str) -> None:
+    put(seeds, SOURCE, ("source", "original", "file"), lambda _: file)
+    refused(seeds, capsys, rf"{SOURCE}:\d+:\d+: error\[schema\]")
+    assert cli.main(["check", "--originals", str(golden.TEXTS)]) == 1
