@@ -14,7 +14,6 @@ from scripts import (
     cite,
     fingerprint,
     intake,
-    linkcheck,
     measured,
     mutants,
     original,
@@ -185,6 +184,8 @@ def _add(args: argparse.Namespace) -> int:
 
 
 def _links(_: argparse.Namespace) -> int:
+    from scripts import linkcheck  # noqa: PLC0415 - loads an HTTP client, which no other command wants
+
     library, _problems = read(SEEDS)
     found = list(linkcheck.look(library.references.values()))
     silent = [reference.id for reference, told in found if told.startswith("no answer")]

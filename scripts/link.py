@@ -93,6 +93,9 @@ class Linker:
 
 def _folded(text: str) -> tuple[str, list[int]]:
     """The folded text, and for each of its offsets that in the text: a letter goes with its marks."""
+    plain = fold(text)
+    if len(plain) == len(text) and not any(map(unicodedata.combining, text)):
+        return plain, list(range(len(text) + 1))
     starts = [i for i, c in enumerate(text) if not i or not unicodedata.combining(c)]
     parts = [fold(text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
     offsets = [start for start, part in zip(starts, parts, strict=True) for _ in part]

@@ -114,7 +114,7 @@ def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]
 def host(library: Library, code: str) -> Iterator[Problem]:
     """A reference on a site that only mirrors or reposts other people's pages."""
     for rid, reference in library.references.items():
-        name = (urlsplit(reference.url).hostname or "").removeprefix("www.")
+        name = _host(reference.url).removeprefix("www.")
         if any(name == bad or name.endswith("." + bad) for bad in BARRED):
             yield Problem(
                 code=code,
@@ -122,6 +122,14 @@ def host(library: Library, code: str) -> Iterator[Problem]:
                 message=f"{name} mirrors other people's pages",
                 remedy="Link the publisher's own page, or a better copy.",
             )
+
+
+def _host(url: str) -> str:
+    """The host of an address; empty if it has none, as one with a stray square bracket."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def users(library: Library) -> dict[str, list[str]]:

@@ -72,6 +72,7 @@ def _svg(page: Page) -> str:
 
 
 def _routes(library: Library) -> Iterator[str]:
+    # A line's title is its card: status and facts, on hover; the corridors' page tells the same.
     for name, route in library.corridors.items():
         points = [p for p in library.waypoints if p.corridor == name]
         told = next((c.on for c in library.claims.values() if c.corridor == name), "")
@@ -80,9 +81,11 @@ def _routes(library: Library) -> Iterator[str]:
         theme, _, section = told.partition("/")
         line = path(geometry(points)["coordinates"], closed=False)
         label = escape(f"{route.name}, {STATUS[route.status]}")
+        facts = (f"{fact.what}: {fact.value}" for fact in route.facts)
+        card = "\n".join((label, *map(escape, facts)))
         # The link's address is the published one: the drawing is HTML, which MkDocs leaves as it is.
         yield (
-            f'<a href="../{theme}/#{section}" aria-label="{label}"><title>{label}</title>'
+            f'<a href="../{theme}/#{section}" aria-label="{label}"><title>{card}</title>'
             f'<path class="grip" d="{line}"/><path class="route {name} {route.status}" d="{line}"/></a>'
         )
 
