@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -27,19 +28,24 @@ KINDS = {
 
 def digest(seeds: Path, code: Path) -> str:
     """A hash of all that the count hangs on: the seeds, and the modules that read and check them."""
-    files = [p for p in seeds.rglob("*") if p.is_file() and p.name not in (FILE, "citations.json")]
+    files = [
+        p
+        for p in seeds.rglob("*")
+        if p.is_file() and not p.is_symlink() and p.name not in (FILE, "citations.json")
+    ]
     files += [p for p in code.rglob("*.py") if p.parent.name not in ("pages", "__pycache__")]
     total = hashlib.sha256()
     for path in sorted(files):
-        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        total.update(os.fsencode(path.name) + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()[:32]
 
 
 def read(seeds: Path) -> dict[str, Any]:
     """What was measured last; empty if nothing was, or the file is damaged."""
+    path = seeds / FILE
     try:
-        kept = json.loads((seeds / FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        kept = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    except (OSError, ValueError, RecursionError):
         return {}
     return kept if isinstance(kept, dict) else {}
 

@@ -78,7 +78,7 @@ class Author(Record):
 class Original(Record):
     """The file a fingerprint was taken from; the file itself stays outside the repository."""
 
-    file: Text
+    file: Annotated[str, Field(pattern=r"^[^/\\]+$")]
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
