@@ -11,13 +11,13 @@ from pydantic import AfterValidator, Field, TypeAdapter
 from scripts import fingerprint, measured, original
 from scripts.model import Evidence, Library, Spot, State
 from scripts.problem import Problem, nearest
-from scripts.reader import LISTS, Reader
-from scripts.records import SourceFile
+from scripts.reader import Reader
+from scripts.records import Actor, Corridor, Count, Reference, SourceFile, Term, Update
 from scripts.text import STOPWORDS, tokens
 
-Count = Annotated[int, Field(ge=0, strict=True)]
+Tally = Annotated[int, Field(ge=0, strict=True)]
 CITATIONS: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, dict[str, str]])
-TABLE = TypeAdapter(dict[str, tuple[Count, Count]])
+TABLE = TypeAdapter(dict[str, tuple[Tally, Tally]])
 
 
 def _tables(kept: dict[str, Any]) -> dict[str, Any]:
@@ -193,12 +193,23 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
             Spot(file=str(root)), "there is no such folder of seeds", "Run this at the project's root."
         )
     sources = reader.sources()
-    lists = {name: reader.listed(name, kind) for name, kind in LISTS}
+    references = reader.listed("references", Reference)
+    actors = reader.listed("actors", Actor)
+    terms = reader.listed("terms", Term)
+    corridors = reader.listed("corridors", Corridor)
+    updates = reader.listed("updates", Update)
+    counts = reader.listed("counts", Count)
     known = prints(reader, sources)
     at_hand = texts(reader, sources, originals) if originals else {}
     library = Library(
         sources=sources,
         evidence={**known, **at_hand},
+        references=references,
+        actors=actors,
+        terms=terms,
+        corridors=corridors,
+        updates=updates,
+        counts=counts,
         themes=reader.outlines("themes"),
         pages=reader.outlines("pages"),
         waypoints=reader.waypoints(),
@@ -207,6 +218,5 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
         citations=reader.json("citations.json", CITATIONS, "Run: make citations", "citation"),
         measured=reader.json(measured.FILE, MEASURED, "Run: make mutants", "schema"),
         places=reader.places,
-        **lists,  # type: ignore[arg-type]
     )
     return library, [*reader.problems, *_clashes(library), *_unfit(library)]

@@ -16,32 +16,11 @@ from scripts import atlas, waypoints
 from scripts.model import Basemap, Outline, Place, Spot, Waypoint
 from scripts.outline import outline
 from scripts.problem import Problem
-from scripts.records import (
-    ID,
-    Actor,
-    Aside,
-    Claim,
-    Corridor,
-    Count,
-    Record,
-    Reference,
-    Shell,
-    Source,
-    SourceFile,
-    Term,
-    Update,
-)
+from scripts.records import ID, Aside, Claim, Identified, Record, Shell, Source, SourceFile
 from scripts.seed import MAX_BYTES, Seed, decode, parse, record, records
 
 T = TypeVar("T", bound=Record)
-LISTS: tuple[tuple[str, type[Record]], ...] = (
-    ("references", Reference),
-    ("actors", Actor),
-    ("terms", Term),
-    ("corridors", Corridor),
-    ("updates", Update),
-    ("counts", Count),
-)
+Listed = TypeVar("Listed", bound=Identified)
 
 
 @dataclass
@@ -124,9 +103,9 @@ class Reader:
         self.problems += problems
         return seed
 
-    def listed(self, name: str, kind: type[T]) -> dict[str, T]:
+    def listed(self, name: str, kind: type[Listed]) -> dict[str, Listed]:
         """The records of one list file, such as seeds/actors.yml, under their ids."""
-        found: dict[str, T] = {}
+        found: dict[str, Listed] = {}
         for shown, path in self.files(f"{name}.yml"):
             seed = self.yaml(shown, path)
             if seed.data is None:
@@ -135,7 +114,7 @@ class Reader:
                 self.problems += problems
                 if value is None:
                     continue
-                self.add(found, f"{name.removesuffix('s')}:{value.id}", value.id, value, seed, at)  # type: ignore[attr-defined]
+                self.add(found, f"{name.removesuffix('s')}:{value.id}", value.id, value, seed, at)
         return found
 
     def add(

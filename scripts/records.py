@@ -67,6 +67,12 @@ class Record(BaseModel):
     )
 
 
+class Identified(Record):
+    """A record of a list file, known by its id."""
+
+    id: Id
+
+
 class Author(Record):
     """A CSL name: family and given, or one literal."""
 
@@ -141,10 +147,9 @@ class SourceFile(Record):
     asides: tuple[Aside, ...] = ()
 
 
-class Reference(Record):
+class Reference(Identified):
     """A public page read by an editor, its facts in our words; rests on no fingerprint."""
 
-    id: Id
     title: Text
     publisher: Text
     author: Text | None = None
@@ -158,10 +163,9 @@ class Reference(Record):
     note: Text | None = None
 
 
-class Named(Record):
+class Named(Identified):
     """Something claims are linked to; `forms` are the other wordings that mean the same."""
 
-    id: Id
     name: Text
     forms: tuple[Text, ...] = ()
 
@@ -200,10 +204,9 @@ class Corridor(Named):
     facts: tuple[Fact, ...] = ()
 
 
-class Update(Record):
+class Update(Identified):
     """What happened after the sources were written: rests on references, continues a claim."""
 
-    id: Id
     date: Edtf
     on: Id
     text: Text
@@ -220,10 +223,9 @@ class Row(Record):
     reference: Id
 
 
-class Count(Record):
+class Count(Identified):
     """A figure that changes with whoever counts: shown as a small table, never as one number."""
 
-    id: Id
     title: Text
     on: Pair
     about: Text

@@ -27,8 +27,10 @@ def soon(seconds: int = 20) -> Iterator[None]:
 
     signal.signal(signal.SIGALRM, late)
     signal.alarm(seconds)
-    yield
-    signal.alarm(0)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
 
 
 def put(seeds: Path, file: str, path: Way, change: Callable[[Any], Any]) -> None:
