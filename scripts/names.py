@@ -83,7 +83,7 @@ class Gazetteer:
     def pattern(self) -> re.Pattern[str]:
         """Matches any wording as whole words; a capital in a wording is needed in the text."""
         many = sorted(filter(None, self.owner), key=len, reverse=True)
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, many)) or '(?!)'})(?!\w|'(?!s\b)\w)")
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, many)) or '(?!)'})(?!\w|'(?!s\b)\w|\+\w)")
 
     def mentions(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(id, start, end) of each mention in the text, in order."""
