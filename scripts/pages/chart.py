@@ -17,7 +17,7 @@ DESCRIPTION = "The corridors that the sources speak of, drawn over Central Asia;
 def chart(library: Library, states: Mapping[str, State]) -> Page:
     """The page of the map."""
     seeds = ("seeds/corridors.yml", "seeds/waypoints.csv", "seeds/places.csv", "seeds/basemap/*")
-    page = Page(library, states, "map.md", "Map", DESCRIPTION, seeds)
+    page = Page(library, states, "map.md", "Map", DESCRIPTION, seeds, assets=("map.css",))
     page.heading(1, page.title)
     page.add(
         DESCRIPTION

@@ -35,6 +35,8 @@ class Page:
     """A page being written: its file under docs/, its lines, the footnotes it needs.
 
     A page that only repeats what others tell stays out of the search index, which every reader loads.
+    `assets` names the style sheets and scripts of docs/assets that this page needs beside the common ones;
+    a `wide` page has no table of contents beside it.
     """
 
     library: Library
@@ -44,6 +46,9 @@ class Page:
     description: str
     seeds: tuple[str, ...]
     repeats: bool = False
+    assets: tuple[str, ...] = ()
+    template: str = ""
+    wide: bool = False
     lines: list[str] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
 
@@ -155,6 +160,9 @@ class Page:
         head = f"title: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n"
         if self.repeats:
             head += "search:\n  exclude: true\n"
+        head += f"template: {self.template}\n" if self.template else ""
+        head += f"assets: [{', '.join(self.assets)}]\n" if self.assets else ""
+        head += "hide: [toc]\n" if self.wide else ""
         return f"{head}---\n\n{body}"
 
 
