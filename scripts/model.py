@@ -8,18 +8,31 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from scripts.edtf import earliest
-from scripts.records import Actor, Claim, Corridor, Count, Front, Reference, SourceFile, Term, Update, Voice
+from scripts.records import (
+    Actor,
+    Claim,
+    Corridor,
+    Count,
+    Front,
+    KeyFigure,
+    Reference,
+    SourceFile,
+    Term,
+    Update,
+    Voice,
+)
 
 State = Literal["verified", "read", "failed"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """A piece of an outline: a lead-in in the editors' words, or claims that make one paragraph."""
+    """A piece of an outline: a lead-in in the editors' words, or claims: one paragraph, or a list."""
 
     line: int
     prose: str = ""
     claims: tuple[str, ...] = ()
+    listed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +144,7 @@ class Library:
     corridors: Mapping[str, Corridor] = field(default_factory=dict)
     updates: Mapping[str, Update] = field(default_factory=dict)
     counts: Mapping[str, Count] = field(default_factory=dict)
+    key_figures: Mapping[str, KeyFigure] = field(default_factory=dict)
     themes: Mapping[str, Outline] = field(default_factory=dict)
     pages: Mapping[str, Outline] = field(default_factory=dict)
     waypoints: tuple[Waypoint, ...] = ()

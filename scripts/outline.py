@@ -113,16 +113,17 @@ def _blocks(file: str, paragraph: list[tuple[int, str]], problems: list[Problem]
         if not placed:
             blocks.append(Block(line=rows[0][0], prose="\n".join(line for _, line in rows)))
             continue
+        listed = all(line.startswith("- ") for _, line in rows)
         for number, line in rows:
-            if _PLACED.sub("", line).strip():
+            if _PLACED.sub("", line[2:] if listed else line).strip():
                 problems.append(
                     Problem(
                         code="schema",
                         spot=Spot(file=file, line=number),
                         message="a placed claim shares its line with other words",
-                        remedy="Put ![[source/claim]] on a line of its own.",
+                        remedy="Put ![[source/claim]] on a line of its own, or - ![[…]] on each line.",
                     )
                 )
         names = tuple(name.strip() for _, line in rows for name in _PLACED.findall(line))
-        blocks.append(Block(line=rows[0][0], claims=names))
+        blocks.append(Block(line=rows[0][0], claims=names, listed=listed))
     return blocks

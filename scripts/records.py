@@ -232,9 +232,21 @@ class Count(Identified):
     rows: Annotated[tuple[Row, ...], Field(min_length=2)]
 
 
+class KeyFigure(Identified):
+    """A figure set large beside its section: a piece of a claim, or of the facts of a reference."""
+
+    on: Pair
+    figure: Text
+    label: Text
+    claim: Pair | None = None
+    reference: Id | None = None
+    home: bool = False
+
+
 class Front(Record):
-    """The front matter of an outline."""
+    """The front matter of an outline; `asks` is the question that a themed page answers."""
 
     title: Text
     description: Text
+    asks: Text | None = None
     order: int = 0

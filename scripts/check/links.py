@@ -86,7 +86,7 @@ def _named(library: Library) -> Iterator[Named]:
 
 
 def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]:
-    """What updates, counts and facts of corridors name."""
+    """What updates, counts, key figures and facts of corridors name."""
     for name in dict.fromkeys(point.corridor for point in library.waypoints):
         yield "seeds/waypoints.csv", (), name, "corridor", library.corridors
     for uid, update in library.updates.items():
@@ -100,6 +100,12 @@ def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]
         yield f"count:{cid}", ("on",), count.on, "section", sections
         for i, row in enumerate(count.rows):
             yield f"count:{cid}", ("rows", i, "reference"), row.reference, "reference", library.references
+    for fid, figure in library.key_figures.items():
+        yield f"figure:{fid}", ("on",), figure.on, "section", sections
+        if figure.claim:
+            yield f"figure:{fid}", ("claim",), figure.claim, "claim", library.claims
+        if figure.reference:
+            yield f"figure:{fid}", ("reference",), figure.reference, "reference", library.references
     for name, route in library.corridors.items():
         for i, fact in enumerate(route.facts):
             yield (
@@ -133,7 +139,7 @@ def _host(url: str) -> str:
 
 
 def users(library: Library) -> dict[str, list[str]]:
-    """For each reference that something rests on: the claims, updates, counts and corridors that use it."""
+    """For each reference that something rests on: what uses it, as "kind:id"."""
     found: dict[str, list[str]] = {}
     for full, claim in library.claims.items():
         for rid in cited_references(claim.note):
@@ -144,6 +150,9 @@ def users(library: Library) -> dict[str, list[str]]:
     for cid, count in library.counts.items():
         for row in count.rows:
             found.setdefault(row.reference, []).append(f"count:{cid}")
+    for fid, figure in library.key_figures.items():
+        if figure.reference:
+            found.setdefault(figure.reference, []).append(f"figure:{fid}")
     for name, route in library.corridors.items():
         for fact in route.facts:
             found.setdefault(fact.reference, []).append(f"corridor:{name}")
@@ -210,14 +219,15 @@ def heading(library: Library, code: str) -> Iterator[Problem]:
 
 
 def lead_in(library: Library, code: str) -> Iterator[Problem]:
-    """A lead-in or description of a themed page that states a number, a date or a quotation."""
+    """A lead-in, question or description of a themed page that states a number, a date or a quotation."""
     for theme in library.themes.values():
         rows = [(library.places.spot(f"outline:{theme.id}", "description"), theme.front.description)]
+        rows.append((library.places.spot(f"outline:{theme.id}", "asks"), theme.front.asks or ""))
         for block in (*theme.opening, *(b for s in theme.sections for b in s.blocks)):
             for n, text in enumerate(block.prose.split("\n")):
                 rows.append((Spot(file=theme.file, line=block.line + n), text))
         for spot, text in rows:
-            what = _stated(text)
+            what = stated(text)
             if what:
                 yield Problem(
                     code=code,
@@ -227,7 +237,8 @@ def lead_in(library: Library, code: str) -> Iterator[Problem]:
                 )
 
 
-def _stated(prose: str) -> str:
+def stated(prose: str) -> str:
+    """The first number, date, quotation or name of a day in the editors' own words; empty if none."""
     for found in (*dates(prose), *(n for n in numbers(prose) if not n.loose)):
         return f'"{found.as_written(prose)}"'
     for words in quotations(prose):

@@ -127,11 +127,11 @@ def _fields(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]
             yield from ((f"{kind}:{nid}", ("forms", i), words) for i, words in enumerate(item.forms))
     yield from _later(library)
     for outline in (*library.themes.values(), *library.pages.values()):
-        yield from _of(f"outline:{outline.id}", outline.front, "title", "description")
+        yield from _of(f"outline:{outline.id}", outline.front, "title", "description", "asks")
 
 
 def _later(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
-    """The texts of updates, counts and facts of corridors."""
+    """The texts of updates, counts, key figures and facts of corridors."""
     for uid, update in library.updates.items():
         yield from _of(f"update:{uid}", update, "text")
     for cid, count in library.counts.items():
@@ -139,6 +139,8 @@ def _later(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]]
         for i, row in enumerate(count.rows):
             for _, path, text in _of("", row, "counter", "value"):
                 yield f"count:{cid}", ("rows", i, *path), text
+    for fid, key_figure in library.key_figures.items():
+        yield from _of(f"figure:{fid}", key_figure, "figure", "label")
     for name, route in library.corridors.items():
         for i, fact in enumerate(route.facts):
             for _, path, text in _of("", fact, "what", "value"):

@@ -75,7 +75,7 @@ def note(library: Library, code: str) -> Iterator[Problem]:
 
 
 def resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str, tuple[str, ...]]]:
-    """Each update, count and fact: its record, the field, its words, the references it rests on."""
+    """Each update, count, key figure and fact: its record, field, words, the references it rests on."""
     for uid, update in library.updates.items():
         yield f"update:{uid}", ("text",), update.text, update.references
         yield f"update:{uid}", ("date",), readable(update.date), update.references
@@ -85,6 +85,10 @@ def resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str,
             yield f"count:{cid}", ("rows", i, "counter"), row.counter, (row.reference,)
             if row.date:
                 yield f"count:{cid}", ("rows", i, "date"), readable(row.date), (row.reference,)
+    for fid, figure in library.key_figures.items():
+        if figure.reference:
+            yield f"figure:{fid}", ("figure",), figure.figure, (figure.reference,)
+            yield f"figure:{fid}", ("label",), figure.label, (figure.reference,)
     for rid, route in library.corridors.items():
         for i, fact in enumerate(route.facts):
             yield f"corridor:{rid}", ("facts", i, "value"), fact.value, (fact.reference,)

@@ -7,27 +7,24 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from scripts.check.base import gazetteer
-from scripts.check.links import REFERENCE, cited_references
+from scripts.check.links import REFERENCE
 from scripts.edtf import readable
 from scripts.link import Linker, anchor, claim_page, entity_file, passage_anchor, relative
 from scripts.model import Library, State
-
-VOICES = {
-    "reported": "reported",
-    "official": "official words",
-    "analyst": "an analyst's view",
-    "author": "the author's own view",
-}
-
-
-NOTE_KINDS = {
-    "corrects": "the record differs",
-    "context": "context",
-    "contested": "contested",
-    "outdated-name": "another name",
-    "unconfirmed": "not confirmed",
-}
+from scripts.pages.words import (
+    NOTE_KINDS,
+    RELATIONS,
+    VOICES,
+    actors_of,
+    linked,
+    plural,
+    section_of,
+    section_title,
+    short_name,
+    text_fragment,
+    upper,
+    voice_mark,
+)
 
 
 @dataclass
@@ -51,6 +48,7 @@ class Page:
     wide: bool = False
     lines: list[str] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
+    cited: dict[str, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.linker = Linker(self.library, self.file)
@@ -82,16 +80,22 @@ class Page:
         claim = self.library.claims[full]
         text = self.linker.link(claim.text)
         if home:
-            text = f'<span class="claim" id="{anchor(full)}">{text}</span>{self.cite(full)}'
+            text = (
+                f'<span class="claim" id="{anchor(full)}">{text}</span>{self.spoken(full)}{self.cite(full)}'
+            )
             text += f'[¶](#{anchor(full)} "Link to this claim"){{ .permalink }}'
             if claim.note:
                 text += f'[note](#note-{anchor(full)} "The editors add to this"){{ .note-mark }}'
             return text
-        text += self.cite(full)
+        text += self.spoken(full) + self.cite(full)
         if claim.note:
             target = self.to(f"{claim_page(self.library, full)}#note-{anchor(full)}")
             text += f' [note]({target} "The editors add to this"){{ .note-mark }}'
         return text
+
+    def spoken(self, full: str) -> str:
+        """The mark of a claim's voice, set before the number of its footnote."""
+        return voice_mark(self.library.voice(full))
 
     def cite(self, full: str) -> str:
         """The mark of a claim's footnote, which is written at the end of the page."""
@@ -99,27 +103,46 @@ class Page:
         return f"[^{anchor(full)}]"
 
     def footnote(self, full: str) -> str:
-        """Who says it and where: citation, passage, voice, state, and the quote if there is one."""
+        """Who says it and where: source, date, passage, voice, state, and the quote if there is one.
+
+        The source is named in short: a page lists the full citations of what it cites at its end.
+        """
         library, claim = self.library, self.library.claims[full]
         sid = full.partition("/")[0]
+        self.cited.setdefault(sid)
         where = ", ".join(
             f"[{at}]({self.to(f'sources/{sid}.md#{passage_anchor(at)}')})" for at in library.cited[full]
         )
         who = library.actors.get(claim.speaker or "")
         speaker = f" ({who.name})" if who else ""
+        voice, state = library.voice(full), self.states.get(full, "failed")
+        passage = "passage" if len(library.cited[full]) == 1 else "passages"
         parts = [
-            library.citations.get(sid, {}).get("citation", library.sources[sid].source.title),
-            f"Passage {where}." if len(library.cited[full]) == 1 else f"Passages {where}.",
-            f"Voice: {VOICES[library.voice(full)]}{speaker}.",
-            f"State: {self.states.get(full, 'failed')}.",
+            f"[{short_name(library, sid)}]({self.to(f'sources/{sid}.md')}), {passage} {where}.",
+            f'{voice_mark(voice)} <span class="voice-name">{upper(VOICES[voice])}{speaker}.</span>',
+            f'<span class="state">{upper(state)}.</span>',
         ]
+        if claim.quote:
+            url = text_fragment(library.sources[sid].source.URL, claim.quote)
+            parts.append(f"“{claim.quote}”." if not url else f"[“{claim.quote}”]({url}).")
         if claim.note_kind:
             parts.append(f"Editors' note: {NOTE_KINDS[claim.note_kind]}.")
-        if claim.quote:
-            parts.append(f"Quote: “{claim.quote}”.")
+        parts += (f"{RELATIONS[how]} {self.way(other)}." for other, how in claim.also.items())
         if claim.when and "when" in claim.grounded:
             parts.append(f"Date set by the editors: {readable(claim.when)}.")
         return " ".join(parts)
+
+    def way(self, full: str) -> str:
+        """A link to where a claim is told, named by its theme and section."""
+        target = self.to(f"{claim_page(self.library, full)}#{anchor(full)}")
+        return f"[{': '.join(section_of(self.library, full))}]({target})"
+
+    def bibliography(self, level: int = 2) -> None:
+        """Write the full citations of the sources that the page has cited so far."""
+        if self.cited:
+            self.heading(level, "Sources of this page", "sources")
+            rows = (self.library.citations.get(sid, {}).get("citation", sid) for sid in self.cited)
+            self.add("\n".join(f"- {row}" for row in rows))
 
     def reference(self, rid: str) -> str:
         """The mark of a reference's footnote."""
@@ -128,7 +151,8 @@ class Page:
         if record.archived:
             weak += f" [Archived copy]({record.archived})."
         text = self.library.citations.get(rid, {}).get("citation", record.title)
-        self.notes.setdefault(f"ref-{rid}", f"{text} State: read, on {readable(record.seen)}.{weak}")
+        state = f'<span class="state read">Read on {readable(record.seen)}.</span>'
+        self.notes.setdefault(f"ref-{rid}", f"{linked(text)} {state}{weak}")
         return f"[^ref-{rid}]"
 
     def references(self, rids: Iterable[str]) -> str:
@@ -170,21 +194,6 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def actors_of(library: Library, full: str) -> tuple[str, ...]:
-    """The actors whom a claim names or who speak in it, in the order of mention."""
-    claim = library.claims[full]
-    named = [key for key, _, _ in gazetteer(library).mentions(claim.text)]
-    named += [claim.speaker] if claim.speaker else []
-    return tuple(dict.fromkeys(key for key in named if key in library.actors))
-
-
-def section_of(library: Library, full: str) -> tuple[str, str]:
-    """The titles of the theme and the section where a claim is told."""
-    tid, _, sid = library.claims[full].on.partition("/")
-    theme = library.themes[tid]
-    return theme.front.title, next(s.title for s in theme.sections if s.id == sid)
-
-
 def placed(library: Library, tid: str, sid: str, blocks_claims: Iterable[str]) -> Iterator[str]:
     """The claims of a section that its outline does not place, in time order."""
     taken = set(blocks_claims)
@@ -198,9 +207,15 @@ def entity_link(page: Page, key: str, words: str = "") -> str:
     return f"[{words or named.name}]({page.to(entity_file(page.library, key))})"
 
 
-def plural(n: int, one: str, many: str = "") -> str:
-    """'1 claim', '2 claims'."""
-    return f"{n} {one if n == 1 else many or one + 's'}"
-
-
-__all__ = ["Page", "actors_of", "cited_references", "entity_link", "placed", "plural", "section_of"]
+__all__ = [
+    "NOTE_KINDS",
+    "VOICES",
+    "Page",
+    "actors_of",
+    "entity_link",
+    "placed",
+    "plural",
+    "section_of",
+    "section_title",
+    "upper",
+]

@@ -9,7 +9,7 @@ from scripts.check.links import users
 from scripts.edtf import readable
 from scripts.link import anchor, claim_page, note_file, passage_anchor
 from scripts.model import Library, State
-from scripts.pages.parts import NOTE_KINDS, VOICES, Page, plural, section_of
+from scripts.pages.parts import NOTE_KINDS, VOICES, Page, plural, section_of, section_title
 from scripts.pages.since import CORRIDORS
 
 
@@ -57,7 +57,7 @@ def _index(library: Library, states: Mapping[str, State]) -> Page:
 
 
 def _way(page: Page, key: str) -> str:
-    """The way to what uses a reference: a note, an update, a count, a corridor."""
+    """The way to what uses a reference: a note, an update, a count, a key figure, a corridor."""
     library = page.library
     kind, _, name = key.partition(":")
     if kind == "claim":
@@ -68,6 +68,9 @@ def _way(page: Page, key: str) -> str:
     elif kind == "count":
         count = library.counts[name]
         place, words = f"{count.on.partition('/')[0]}.md#count-{name}", count.title
+    elif kind == "figure":
+        on = library.key_figures[name].on
+        place, words = on.replace("/", ".md#"), section_title(library, on)[1]
     else:
         place, words = f"{CORRIDORS}.md#figures", "Corridors in figures"
     return f"[{words}]({page.to(place)})"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from scripts.model import Library, Outline, State
-from scripts.pages import since
+from scripts.pages import around, since
 from scripts.pages.parts import Page, placed
 
 FIGURE = re.compile(r"\{\{\s*([\w-]*)\s*\}\}")
@@ -17,8 +17,13 @@ def themes(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
     for outline in library.themes.values():
         sids = {f.partition("/")[0] for f, c in library.claims.items() if c.on.startswith(outline.id + "/")}
         page = _begin(library, states, outline, tuple(f"seeds/sources/{s}.yml" for s in sorted(sids)))
+        page.add(f"{outline.front.description}\n{{: .standfirst }}", "")
+        dateline = len(page.lines) - 2
+        _opening(page, outline)
+        around.legend(page)
         for section in outline.sections:
             page.heading(2, section.title, section.id)
+            around.key_figures(page, f"{outline.id}/{section.id}")
             for block in section.blocks:
                 if block.prose:
                     page.add(page.linker.link(block.prose))
@@ -31,6 +36,11 @@ def themes(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
         if outline.id == since.CORRIDORS:
             since.corridor_facts(page)
         since.since_then(page, outline.id)
+        time = around.reading_time(page)
+        around.see_also(page, outline.id)
+        page.bibliography()
+        # Only now is it known how long the page is and how much of it is told.
+        page.lines[dateline] = f"{time} · {since.dated(library, outline.id)}\n{{: .dateline }}"
         yield page
 
 
@@ -62,11 +72,15 @@ def _begin(library: Library, states: Mapping[str, State], outline: Outline, more
         (outline.file, *more),
     )
     page.heading(1, outline.front.title)
-    if outline.id in library.themes:
-        page.add(f"*{outline.front.description}*", since.dated(library, outline.id))
-    for block in outline.opening if outline.id in library.themes else ():
+    return page
+
+
+def _opening(page: Page, outline: Outline) -> None:
+    """Write what stands before the first section: the editors' words, claims, a list in brief."""
+    for block in outline.opening:
         if block.prose:
             page.add(page.linker.link(block.prose))
-        if block.claims:
+        if block.listed:
+            around.brief(page, block.claims)
+        elif block.claims:
             page.paragraph(block.claims)
-    return page

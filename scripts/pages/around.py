@@ -1,0 +1,95 @@
+"""What stands around the sections of a themed page: in brief, legend, key figures, see also."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+
+from scripts.link import anchor
+from scripts.model import Library
+from scripts.pages.parts import Page, actors_of, entity_link, plural, section_of
+from scripts.pages.words import MARKS, VOICES, voice_mark
+from scripts.records import KeyFigure
+
+WORDS_A_MINUTE = 230
+SEE_ALSO = 6
+_NOT_WORDS = re.compile(r"<[^>]*>|\]\([^)]*\)|\[\^[^\]]*\]|\{[^}]*\}|[#*|]")
+
+
+def reading_time(page: Page) -> str:
+    """How long the body written so far takes to read, footnotes left out: '4 minutes to read'."""
+    words = len(_NOT_WORDS.sub(" ", "\n".join(page.lines)).split())
+    return f"{plural(max(1, math.ceil(words / WORDS_A_MINUTE)), 'minute')} to read"
+
+
+def brief(page: Page, claims: tuple[str, ...]) -> None:
+    """Write the claims that tell a theme in short, each with the way to its section."""
+    page.heading(2, "In brief", "in-brief")
+    page.add("\n".join(f"- {page.claim(full)} {_way(page, full)}" for full in claims))
+
+
+def _way(page: Page, full: str) -> str:
+    """The way to where a claim of this page, or of another, is told."""
+    if page.library.claims[full].on.startswith(page.file.removesuffix(".md") + "/"):
+        return f"[{section_of(page.library, full)[1]}](#{anchor(full)}){{ .way }}"
+    return page.way(full) + "{ .way }"
+
+
+def legend(page: Page) -> None:
+    """Write what the marks after a sentence mean."""
+    shapes = ", ".join(f"{voice_mark(voice)} {VOICES[voice]}" for voice in MARKS)
+    page.add(
+        f"Who says so: {shapes}. The number leads to the passage; *note* to what the editors add.\n"
+        "{: .legend }"
+    )
+
+
+def key_figures(page: Page, on: str) -> None:
+    """Write the figures that are set large beside a section."""
+    for figure in page.library.key_figures.values():
+        if figure.on == on:
+            page.add(f"{key_figure(page, figure)}\n{{: .key-figure }}")
+
+
+def key_figure(page: Page, record: KeyFigure) -> str:
+    """A key figure with its label, its citation and its voice."""
+    mark = page.spoken(record.claim) + page.cite(record.claim) if record.claim else ""
+    mark += page.reference(record.reference) if record.reference else ""
+    return f"**{record.figure}** {record.label}{mark}"
+
+
+def see_also(page: Page, tid: str) -> None:
+    """Write where else this theme's matter is told: actors, other themes, differences, timeline."""
+    library = page.library
+    mine = [full for full, claim in library.claims.items() if claim.on.startswith(f"{tid}/")]
+    told = Counter(key for full in mine for key in actors_of(library, full))
+    ranked = sorted(told, key=lambda key: (-told[key], library.actors[key].name))
+    rows = ["Who is told of most: " + ", ".join(entity_link(page, key) for key in ranked[:SEE_ALSO]) + "."]
+    for other, words in _shared(library, tid).items():
+        links = ", ".join(entity_link(page, key) for key in words[:3])
+        rows.append(f"[{library.themes[other].front.title}]({page.to(f'{other}.md')}) also tells of {links}.")
+    if any(library.claims[full].also for full in mine):
+        rows.append(f"[Where sources differ]({page.to('differences.md')}) sets claims side by side.")
+    rows.append(f"[The timeline]({page.to('timeline.md')}?theme={tid}) shows the dated claims of this page.")
+    page.heading(2, "See also", "see-also")
+    page.add("\n".join(f"- {row}" for row in rows))
+
+
+def _shared(library: Library, tid: str) -> dict[str, list[str]]:
+    """For each other theme the actors and terms, not told of everywhere, that it shares with this one."""
+    told = {theme: _told(library, theme) for theme in library.themes}
+    everywhere = set.intersection(*map(set, told.values()))
+    shared = {
+        other: [key for key in told[tid] if key in keys and key not in everywhere]
+        for other, keys in told.items()
+        if other != tid
+    }
+    return {other: keys for other, keys in shared.items() if keys}
+
+
+def _told(library: Library, tid: str) -> list[str]:
+    """The actors that a theme names, the most named first."""
+    mine = (full for full, claim in library.claims.items() if claim.on.startswith(f"{tid}/"))
+    counted = Counter(key for full in mine for key in actors_of(library, full))
+    return sorted(counted, key=lambda key: (-counted[key], key))
