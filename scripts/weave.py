@@ -9,7 +9,7 @@ from scripts import measured
 from scripts.check import rules
 from scripts.figures import figures
 from scripts.model import Library, Spot, State
-from scripts.pages import chart, data, lists, people, record, sources, theme
+from scripts.pages import chart, data, home, lists, people, record, sources, theme
 from scripts.pages.parts import Page
 from scripts.problem import Problem, nearest
 
@@ -56,11 +56,10 @@ def _taken(spot: Spot, name: str, owner: str) -> Problem:
 
 
 def lists_in_pages(library: Library) -> dict[str, str]:
-    """The lists that the editors' own pages may call for: the themes, the checks, what was measured."""
-    themes = (f"- [{o.front.title}]({o.id}.md): {o.front.description}" for o in library.themes.values())
+    """The lists that the editors' own pages may call for: the checks, what was measured."""
     checks = (f"- **{code}**: {rule}" for code, rule in rules().items())
     table = measured.as_markdown(library.measured)
-    return {"mutants-table": table, "themes": "\n".join(themes), "checks": "\n".join(checks)}
+    return {"mutants-table": table, "checks": "\n".join(checks)}
 
 
 def pages_wrong(library: Library) -> Iterator[Problem]:
@@ -77,7 +76,7 @@ def pages_wrong(library: Library) -> Iterator[Problem]:
     for kind, names in (("actor", library.actors), ("source", library.sources)):
         if "index" in names:
             yield _taken(library.places.spot(f"{kind}:index", "id"), "index", f"the list of {kind}s")
-    known = figures(library, {}) | lists_in_pages(library)
+    known = (*figures(library, {}), *lists_in_pages(library), *home.PIECES)
     for outline in library.pages.values():
         for block in (*outline.opening, *(b for s in outline.sections for b in s.blocks)):
             for match in theme.FIGURE.finditer(block.prose):

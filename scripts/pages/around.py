@@ -36,13 +36,11 @@ def _way(page: Page, full: str) -> str:
     return page.way(full) + "{ .way }"
 
 
-def legend(page: Page) -> None:
-    """Write what the marks after a sentence mean."""
+def marks(_: Page) -> str:
+    """What the marks after a sentence mean."""
     shapes = ", ".join(f"{voice_mark(voice)} {VOICES[voice]}" for voice in MARKS)
-    page.add(
-        f"Who says so: {shapes}. The number leads to the passage; *note* to what the editors add.\n"
-        "{: .legend }"
-    )
+    words = "The number leads to the passage; *note* to what the editors add."
+    return f"Who says so: {shapes}. {words}\n{{: .legend }}"
 
 
 def key_figures(page: Page, on: str) -> None:

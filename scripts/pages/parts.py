@@ -186,7 +186,7 @@ class Page:
             head += "search:\n  exclude: true\n"
         head += f"template: {self.template}\n" if self.template else ""
         head += f"assets: [{', '.join(self.assets)}]\n" if self.assets else ""
-        head += "hide: [toc]\n" if self.wide else ""
+        head += "hide: [navigation, toc]\n" if self.wide else ""
         return f"{head}---\n\n{body}"
 
 

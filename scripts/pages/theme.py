@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from scripts.model import Library, Outline, State
-from scripts.pages import around, since
+from scripts.edtf import readable
+from scripts.model import Block, Library, Outline, State
+from scripts.pages import around, home, since
 from scripts.pages.parts import Page, placed
 
 FIGURE = re.compile(r"\{\{\s*([\w-]*)\s*\}\}")
@@ -20,7 +21,7 @@ def themes(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
         page.add(f"{outline.front.description}\n{{: .standfirst }}", "")
         dateline = len(page.lines) - 2
         _opening(page, outline)
-        around.legend(page)
+        page.add(around.marks(page))
         for section in outline.sections:
             page.heading(2, section.title, section.id)
             around.key_figures(page, f"{outline.id}/{section.id}")
@@ -48,6 +49,8 @@ def plain_pages(library: Library, states: Mapping[str, State], figures: Mapping[
     """The editors' own pages: their words, figures in place of {{name}}, claims where placed."""
     for outline in library.pages.values():
         page = _begin(library, states, outline, ())
+        if outline.id == home.HOME:
+            page.template, page.assets, page.wide = "home.html", ("map.css", "home.css"), True
         for blocks, title, sid in (
             (outline.opening, "", ""),
             *((s.blocks, s.title, s.id) for s in outline.sections),
@@ -55,11 +58,29 @@ def plain_pages(library: Library, states: Mapping[str, State], figures: Mapping[
             if title:
                 page.heading(2, title, sid)
             for block in blocks:
-                if block.prose:
-                    page.add(FIGURE.sub(lambda m: figures[m[1]], block.prose))
-                if block.claims:
-                    page.paragraph(block.claims)
+                _plain_block(page, block, figures)
         yield page
+
+
+def _plain_block(page: Page, block: Block, figures: Mapping[str, str]) -> None:
+    """Write the editors' words with what {{name}} stands for, or claims: a paragraph, or a list of dates."""
+
+    def said(name: str) -> str:
+        return home.PIECES[name](page) if name in home.PIECES else figures[name]
+
+    if block.prose:
+        page.add(FIGURE.sub(lambda match: said(match[1]), block.prose))
+    if block.listed:
+        page.add("\n".join(_dated(page, full) for full in block.claims))
+    elif block.claims:
+        page.paragraph(block.claims)
+
+
+def _dated(page: Page, full: str) -> str:
+    """A claim in a list of dates."""
+    when = page.library.claims[full].when
+    date = f"**{readable(when)}** " if when else ""
+    return f"- {date}{page.claim(full)} {page.way(full)}{{ .way }}"
 
 
 def _begin(library: Library, states: Mapping[str, State], outline: Outline, more: tuple[str, ...]) -> Page:
