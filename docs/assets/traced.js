@@ -10,9 +10,10 @@
     clearTimeout(timer);
     if (!card) return;
     const { mark, box } = card;
+    // While the card is known, so that the focus that comes back does not open it anew.
+    if (focus) mark.focus({ preventScroll: true });
     card = null;
     mark.setAttribute("aria-expanded", "false");
-    if (focus) mark.focus({ preventScroll: true });
     box.remove();
   };
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from scripts.check.base import gazetteer
@@ -39,7 +40,9 @@ def _rests(library: Library, record: KeyFigure) -> Iterator[Found]:
             "Name the figure with its unit.",
         )
     claim = library.claims.get(record.claim or "")
-    if claim and record.figure not in claim.text:
+    # Whole, so that "5 billion" is not found in "4.5 billion".
+    whole = rf"(?<![\w.,$€]){re.escape(record.figure)}(?!\w|[.,]\d)"
+    if claim and not re.search(whole, claim.text):
         message = f'"{record.figure}" does not stand in {record.claim}'
         yield "figure", "", message, "Copy the figure from the claim, letter by letter."
 

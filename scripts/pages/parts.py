@@ -67,10 +67,11 @@ class Page:
         """A link from this page to a file under docs/."""
         return relative(target, self.file)
 
-    def paragraph(self, claims: Iterable[str], *, home: bool = False) -> None:
-        """Write claims as one paragraph, each with its citation; at home with permalinks and notes."""
+    def paragraph(self, claims: Iterable[str], *, home: bool = False, listed: bool = False) -> None:
+        """Write claims as one paragraph or list, each with its citation; at home with permalinks and notes."""
         told = list(claims)
-        self.add(" ".join(self.claim(full, home=home) for full in told))
+        sentences = [self.claim(full, home=home) for full in told]
+        self.add("\n".join(f"- {sentence}" for sentence in sentences) if listed else " ".join(sentences))
         if home:
             for full in told:
                 self.editors_note(full)

@@ -29,7 +29,7 @@ def themes(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
                 if block.prose:
                     page.add(page.linker.link(block.prose))
                 if block.claims:
-                    page.paragraph(block.claims, home=True)
+                    page.paragraph(block.claims, home=True, listed=block.listed)
             told = [full for block in section.blocks for full in block.claims]
             for full in placed(library, outline.id, section.id, told):
                 page.paragraph([full], home=True)

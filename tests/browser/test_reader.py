@@ -67,20 +67,6 @@ def scheme(page: Page) -> str | None:
     return page.locator("body").get_attribute("data-md-color-scheme")
 
 
-def test_footnote_opens_on_hover(site: Site, browse: Browse) -> None:
-    """A tooltip over the footnote mark shows the passage and leads to its source's page."""
-    with browse() as page:
-        page.goto(themed(site))
-        mark = page.locator("a.footnote-ref").first
-        note = page.locator(f"[id='{(mark.get_attribute('href') or '').removeprefix('#')}']")
-        said = plain(note.inner_text()).rstrip("↩ ")
-        mark.hover()
-        tip = page.locator(".md-tooltip2").filter(has_text="Passage")
-        tip.wait_for()
-        assert said in plain(tip.inner_text())
-        assert tip.locator("a[href*='sources/'][href*='#p']").first.is_visible()
-
-
 def test_palette_switches(site: Site, browse: Browse) -> None:
     """The toggle goes to dark and back, and the choice is kept on the next page."""
     with browse(color_scheme="light") as page:

@@ -1,0 +1,131 @@
+"""Citation cards: hover, focus, tap and Escape, what they show, and the page without them."""
+
+from __future__ import annotations
+
+import pytest
+from built import Site, plain
+from conftest import Browse
+from playwright.sync_api import Locator, Page
+from test_reader import SHOTS, themed
+
+MARK = "a.footnote-ref"
+HELD = """(card) => {
+  const box = card.getBoundingClientRect();
+  return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
+}"""
+
+
+def cited(page: Page, site: Site) -> tuple[Locator, dict[str, str]]:
+    """A mark of the open page whose claim has a quote, and the claim."""
+    here = page.url.removeprefix(site.base).partition("#")[0]
+    claim = next(c for c in site.data("claims.json") if c["url"].startswith(here) and c["quote"])
+    name = claim["url"].partition("#")[2]
+    return page.locator(f"{MARK}[href='#fn:{name}']").first, claim
+
+
+def test_hover_shows_who_says_it_and_where(site: Site, browse: Browse) -> None:
+    """The card names source, date, passage, voice, state and quote, and stays while it is pointed at."""
+    with browse() as page:
+        page.goto(themed(site))
+        mark, claim = cited(page, site)
+        mark.hover()
+        card = page.locator(".card")
+        card.wait_for()
+        said = plain(card.inner_text())
+        assert claim["at"][0] in said and claim["quote"] in said
+        assert "Verified." in said and ("2022" in said or "2023" in said)
+        assert card.locator(".voice").get_attribute("aria-label")
+        assert card.locator(f"a[href$='#p{claim['at'][0].replace('.', '-')}']").count() == 1
+        assert card.evaluate(HELD)
+        card.hover()
+        page.wait_for_timeout(600)
+        assert card.is_visible()
+        page.locator("h1").hover()
+        card.wait_for(state="detached")
+
+
+def test_keyboard_opens_walks_and_closes(site: Site, browse: Browse) -> None:
+    """Focus opens the card, Tab goes into it, Escape closes it and leaves the focus at the mark."""
+    with browse() as page:
+        page.goto(themed(site))
+        mark, _ = cited(page, site)
+        page.keyboard.press("Tab")
+        mark.focus()
+        card = page.locator(".card")
+        card.wait_for()
+        assert mark.get_attribute("aria-expanded") == "true"
+        page.keyboard.press("Tab")
+        assert page.evaluate("!!document.activeElement.closest('.card')")
+        page.keyboard.press("Escape")
+        card.wait_for(state="detached")
+        assert mark.get_attribute("aria-expanded") == "false"
+        assert mark.evaluate("mark => mark === document.activeElement")
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        card.wait_for()
+        for _ in range(10):
+            page.keyboard.press("Tab")
+        card.wait_for(state="detached")
+
+
+def test_escape_closes_a_card_opened_by_hover(site: Site, browse: Browse) -> None:
+    """Who points at a mark can send the card away without moving the pointer."""
+    with browse() as page:
+        page.goto(themed(site))
+        mark, _ = cited(page, site)
+        mark.hover()
+        page.locator(".card").wait_for()
+        page.keyboard.press("Escape")
+        page.locator(".card").wait_for(state="detached")
+
+
+@pytest.mark.parametrize("width", [320, 390, 820])
+def test_tap_opens_and_closes(site: Site, browse: Browse, width: int) -> None:
+    """A tap shows the card within the window without leaving the place; a tap elsewhere closes it."""
+    with browse(width=width, has_touch=True, is_mobile=True) as page:
+        page.goto(themed(site))
+        mark, _ = cited(page, site)
+        mark.scroll_into_view_if_needed()
+        mark.tap()
+        card = page.locator(".card")
+        card.wait_for()
+        assert card.evaluate(HELD)
+        assert "#fn" not in page.url
+        SHOTS.mkdir(exist_ok=True)
+        page.screenshot(path=SHOTS / f"card-{width}.png")
+        page.locator("h1").dispatch_event("pointerdown")
+        card.wait_for(state="detached")
+        mark.tap()
+        card.get_by_role("button", name="Close").tap()
+        card.wait_for(state="detached")
+        mark.tap()
+        card.get_by_role("link", name="Footnote").tap()
+        page.wait_for_function("location.hash.startsWith('#fn')")
+
+
+def test_every_mark_on_every_theme_has_its_card(site: Site, browse: Browse) -> None:
+    """Each mark shows its own footnote, whatever it rests on."""
+    with browse() as page:
+        for url, _ in site.claims():
+            page.goto(url)
+            wrong = page.evaluate("""() => [...document.querySelectorAll("a.footnote-ref")].filter((mark) => {
+              mark.dispatchEvent(new PointerEvent("pointerdown", {pointerType: "touch"}));
+              mark.click();
+              const note = document.getElementById(decodeURIComponent(mark.hash.slice(1))).innerText;
+              const said = document.querySelector(".card")?.innerText ?? "";
+              const words = (text) => text.replace(/[^\\w]+/g, " ").trim();
+              return !words(said) || !words(note).startsWith(words(said.split(/Footnote\\s*Close/)[0]));
+            }).map((mark) => mark.hash)""")
+            assert wrong == [], url
+
+
+def test_paper_has_footnotes_and_addresses(site: Site, browse: Browse) -> None:
+    """Printed, a page shows its footnotes with the addresses of what they cite, and no furniture."""
+    with browse() as page:
+        page.goto(themed(site))
+        page.emulate_media(media="print")
+        assert not page.locator(".md-header").is_visible()
+        link = page.locator(".footnote a[href^='http']").first
+        shown = link.evaluate("link => getComputedStyle(link, '::after').content")
+        assert str(link.get_attribute("href")) in shown
+        assert page.locator(".footnote li").last.is_visible()
