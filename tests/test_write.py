@@ -57,7 +57,10 @@ def test_killed_at_any_moment_it_leaves_the_old_state_or_the_new(
     began = time.monotonic()
     assert subprocess.run(WEAVE, cwd=project, check=False).returncode == 0
     whole = time.monotonic() - began
-    for step in range(24):
+    # The last moments are for a machine that is busy with other things than when `whole` was taken.
+    for step in (*range(24), 50, 100, 200):
+        if step > 24 and seen == {0, 1}:
+            break
         shutil.rmtree(project / "docs")
         shutil.copytree(clean, project / "docs")
         with subprocess.Popen(WEAVE, cwd=project, stderr=subprocess.DEVNULL) as weaving:
