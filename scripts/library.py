@@ -12,7 +12,7 @@ from scripts import fingerprint, measured, original
 from scripts.model import Evidence, Library, Spot, State
 from scripts.problem import Problem, nearest
 from scripts.reader import Reader
-from scripts.records import Actor, Corridor, Count, Reference, SourceFile, Term, Update
+from scripts.records import Actor, Cell, Corridor, Count, Reference, SourceFile, Term, Update
 from scripts.text import STOPWORDS, tokens
 
 Tally = Annotated[int, Field(ge=0, strict=True)]
@@ -136,7 +136,8 @@ def _unfit(library: Library) -> Iterator[Problem]:
     kinds = {
         "source": library.sources, "claim": library.claims, "reference": library.references,
         "actor": library.actors, "term": library.terms, "corridor": library.corridors,
-        "update": library.updates, "count": library.counts, "outline": {**library.themes, **library.pages},
+        "update": library.updates, "count": library.counts, "power": library.powers,
+        "outline": {**library.themes, **library.pages},
     }  # fmt: skip
     for kind, names in kinds.items():
         for name in names:
@@ -199,6 +200,7 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
     corridors = reader.listed("corridors", Corridor)
     updates = reader.listed("updates", Update)
     counts = reader.listed("counts", Count)
+    powers = reader.listed("powers", Cell)
     known = prints(reader, sources)
     at_hand = texts(reader, sources, originals) if originals else {}
     library = Library(
@@ -210,6 +212,7 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
         corridors=corridors,
         updates=updates,
         counts=counts,
+        powers=powers,
         themes=reader.outlines("themes"),
         pages=reader.outlines("pages"),
         waypoints=reader.waypoints(),

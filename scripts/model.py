@@ -8,7 +8,19 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from scripts.edtf import earliest
-from scripts.records import Actor, Claim, Corridor, Count, Front, Reference, SourceFile, Term, Update, Voice
+from scripts.records import (
+    Actor,
+    Cell,
+    Claim,
+    Corridor,
+    Count,
+    Front,
+    Reference,
+    SourceFile,
+    Term,
+    Update,
+    Voice,
+)
 
 State = Literal["verified", "read", "failed"]
 
@@ -131,6 +143,7 @@ class Library:
     corridors: Mapping[str, Corridor] = field(default_factory=dict)
     updates: Mapping[str, Update] = field(default_factory=dict)
     counts: Mapping[str, Count] = field(default_factory=dict)
+    powers: Mapping[str, Cell] = field(default_factory=dict)
     themes: Mapping[str, Outline] = field(default_factory=dict)
     pages: Mapping[str, Outline] = field(default_factory=dict)
     waypoints: tuple[Waypoint, ...] = ()

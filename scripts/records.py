@@ -232,6 +232,14 @@ class Count(Identified):
     rows: Annotated[tuple[Row, ...], Field(min_length=2)]
 
 
+class Cell(Identified):
+    """A cell of the powers matrix: the claims that the editors tell of a power in a domain."""
+
+    power: Id
+    domain: Domain
+    claims: Annotated[tuple[Pair, ...], Many, Field(min_length=1, max_length=3)]
+
+
 class Front(Record):
     """The front matter of an outline."""
 

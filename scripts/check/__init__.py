@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.check import coverage, grounding, links, markup, modality, notes, quotes, support, voice, wording
+from scripts.check import (
+    coverage,
+    grounding,
+    links,
+    markup,
+    matrix,
+    modality,
+    notes,
+    quotes,
+    support,
+    voice,
+    wording,
+)
 from scripts.check.base import Check
 from scripts.model import Library
 from scripts.problem import Problem
@@ -35,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     Check("heading", "every heading of an outline carries claims, each told once", links.heading, whole=True),
     Check("lead-in", "lead-ins state no number, date, name of a day or quotation", links.lead_in),
     Check("update", "updates, counts and corridor facts stand in the facts of their references", notes.rests),
+    Check("power", "each cell of the powers matrix tells what belongs there", matrix.power, whole=True),
     Check("note", "a note rests on references, and its figures, dates and names stand in them", notes.note),
 )
 ELSEWHERE = {

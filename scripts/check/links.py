@@ -86,7 +86,7 @@ def _named(library: Library) -> Iterator[Named]:
 
 
 def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]:
-    """What updates, counts and facts of corridors name."""
+    """What updates, counts, cells of the powers matrix and facts of corridors name."""
     for name in dict.fromkeys(point.corridor for point in library.waypoints):
         yield "seeds/waypoints.csv", (), name, "corridor", library.corridors
     for uid, update in library.updates.items():
@@ -100,6 +100,10 @@ def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]
         yield f"count:{cid}", ("on",), count.on, "section", sections
         for i, row in enumerate(count.rows):
             yield f"count:{cid}", ("rows", i, "reference"), row.reference, "reference", library.references
+    for name, cell in library.powers.items():
+        yield f"power:{name}", ("power",), cell.power, "actor", library.actors
+        for full in cell.claims:
+            yield f"power:{name}", ("claims",), full, "claim", library.claims
     for name, route in library.corridors.items():
         for i, fact in enumerate(route.facts):
             yield (

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from scripts.check.base import gazetteer
+from scripts.check.base import actors_of
 from scripts.check.links import REFERENCE, cited_references
 from scripts.edtf import readable
 from scripts.link import Linker, anchor, claim_page, entity_file, passage_anchor, relative
@@ -168,14 +168,6 @@ class Page:
 
 def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def actors_of(library: Library, full: str) -> tuple[str, ...]:
-    """The actors whom a claim names or who speak in it, in the order of mention."""
-    claim = library.claims[full]
-    named = [key for key, _, _ in gazetteer(library).mentions(claim.text)]
-    named += [claim.speaker] if claim.speaker else []
-    return tuple(dict.fromkeys(key for key in named if key in library.actors))
 
 
 def section_of(library: Library, full: str) -> tuple[str, str]:
