@@ -237,7 +237,7 @@ class Cell(Identified):
 
     power: Id
     domain: Domain
-    claims: Annotated[tuple[Pair, ...], Many, Field(min_length=1, max_length=3)]
+    claims: Annotated[tuple[Pair, ...], Many, Field(min_length=1)]
 
 
 class Front(Record):

@@ -47,7 +47,12 @@ CHECKS: tuple[Check, ...] = (
     Check("heading", "every heading of an outline carries claims, each told once", links.heading, whole=True),
     Check("lead-in", "lead-ins state no number, date, name of a day or quotation", links.lead_in),
     Check("update", "updates, counts and corridor facts stand in the facts of their references", notes.rests),
-    Check("power", "each cell of the powers matrix tells what belongs there", matrix.power, whole=True),
+    Check(
+        "power",
+        "cells of the powers matrix tell what belongs there, and none is empty in vain",
+        matrix.power,
+        whole=True,
+    ),
     Check("note", "a note rests on references, and its figures, dates and names stand in them", notes.note),
 )
 ELSEWHERE = {

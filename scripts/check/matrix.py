@@ -10,6 +10,7 @@ from scripts.model import Library
 from scripts.problem import Problem
 from scripts.records import Domain
 
+MOST = 3
 DOMAINS: tuple[Domain, ...] = get_args(Domain)
 
 
@@ -25,7 +26,7 @@ def told_of(library: Library, power: str, domain: Domain) -> tuple[str, ...]:
 
 
 def power(library: Library, code: str) -> Iterator[Problem]:
-    """A claim in the wrong cell or twice in one, a cell given twice, a cell left empty."""
+    """A claim in the wrong cell or twice in one, a cell given twice, left empty or overfull."""
     first: dict[tuple[str, Domain], str] = {}
     for name, cell in library.powers.items():
         spot = library.places.spot(f"power:{name}", "domain")
@@ -33,6 +34,10 @@ def power(library: Library, code: str) -> Iterator[Problem]:
         if before != name:
             message = f'"{before}" is the cell of {cell.power} and {cell.domain} already'
             yield Problem(code=code, spot=spot, message=message, remedy="Make one of the two.")
+        if len(cell.claims) > MOST:
+            spot = library.places.spot(f"power:{name}", "claims", MOST)
+            message = f"the cell tells {len(cell.claims)} claims, {MOST} are the most"
+            yield Problem(code=code, spot=spot, message=message, remedy="Leave the most telling.")
         yield from _misplaced(library, code, name)
     for actor in powers(library):
         for domain in DOMAINS:
@@ -43,7 +48,7 @@ def power(library: Library, code: str) -> Iterator[Problem]:
                     code=code,
                     spot=library.places.spot(f"power:{known}", "power"),
                     message=f"the cell of {actor} and {domain} is empty, yet there are {', '.join(left)}",
-                    remedy="Add the cell, with the most telling of these, at most three.",
+                    remedy=f"Add the cell, with the most telling of these, at most {MOST}.",
                 )
 
 
@@ -63,7 +68,7 @@ def _misplaced(library: Library, code: str, name: str) -> Iterator[Problem]:
         if wrong:
             yield Problem(
                 code=code,
-                spot=library.places.spot(f"power:{name}", "claims", word=full),
+                spot=library.places.spot(f"power:{name}", "claims", i),
                 message=wrong,
                 remedy=f"Tell a claim that names {cell.power} and has this domain, once.",
             )

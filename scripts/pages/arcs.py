@@ -12,7 +12,7 @@ from scripts.pages.parts import plural
 
 KINDS = {"States": ("state",), "Groups and organisations": ("group", "organisation"), "People": ("person",)}
 # Units of the drawing, about a pixel each on a phone.
-MARGIN, LANE, NAMES, REACH = 10, 14, 152, 176
+MARGIN, LANE, NAMES, REACH = 10, 14, 160, 168
 KEY, ROW, GAP, LINE = 12, 36, 30, 15
 LABEL, LETTER = 20, 7.8
 # A square, a diamond, a disc: kinds are told apart without their headings too.

@@ -16,7 +16,7 @@ TITLE = "Who deals with whom"
 DESCRIPTION = "Which states, organisations and people the claims on this site name together, and where."
 SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")
 LEFT_OUT = {
-    "author": "an author of a source",
+    "author": "wrote a source",
     "analyst": "comments on what others do",
     "official": "carries official words",
     "reported": "carries news",
