@@ -43,7 +43,7 @@ def drawing(library: Library, ties: Ties) -> str:
     left = MARGIN + LANE * len(lists)
     node = left + NAMES
     rows, titles, height = _rows(library, ties)
-    inside = [*_key(ties, node)]
+    inside = [*_key(ties, left)]
     inside += (f'<text class="kind" x="{left}" y="{y}">{title}</text>' for title, y in titles)
     inside += (_name(library, key, left, y) for key, y in rows.items())
     for names, told in ties.items():
@@ -105,13 +105,13 @@ def _lines(words: Sequence[str], x: int, y: int) -> str:
 
 def _tie(library: Library, names: Names, count: int, line: str, right: int, y: int) -> str:
     """A line as a link to the words on it, and what it is: shown while it is pointed at or has the focus."""
-    label = f"{joined(library, names)}: {plural(count, 'claim')}"
-    label = label[0].upper() + label[1:]
-    kind, width = ("pair" if len(names) == 2 else "list"), _width(count)
+    title, told = joined(library, names), plural(count, "claim")
+    title = title[0].upper() + title[1:]
+    kind, words = ("pair" if len(names) == 2 else "list"), [*textwrap.wrap(f"{title}:", LABEL), told]
     return (
-        f'<a class="{kind}" href="#{tie_id(names)}" aria-label="{escape(label)}">'
-        f'<g stroke-width="{width}">{line}</g>'
-        f'<text class="tip">{_lines(textwrap.wrap(label, LABEL), right, y)}</text></a>'
+        f'<a class="{kind}" href="#{tie_id(names)}" aria-label="{escape(f"{title}: {told}")}">'
+        f'<g stroke-width="{_width(count)}">{line}</g>'
+        f'<text class="tip">{_lines(words, right, y)}</text></a>'
     )
 
 

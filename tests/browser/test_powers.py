@@ -64,7 +64,7 @@ SIDEWAYS = "() => document.scrollingElement.scrollWidth > innerWidth"
 def cells() -> list[dict[str, Any]]:
     """The cells as the editors wrote them."""
     with (ROOT / "seeds" / "powers.yml").open("rb") as file:
-        rows: list[dict[str, Any]] = yaml_load(file)  # type: ignore[assignment]
+        rows: list[dict[str, Any]] = yaml_load(file)
     return [
         {**row, "claims": [row["claims"]] if isinstance(row["claims"], str) else row["claims"]}
         for row in rows
