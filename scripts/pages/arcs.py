@@ -63,7 +63,7 @@ def _rows(library: Library, ties: Ties) -> tuple[dict[str, int], list[tuple[str,
     tied = {key for names in ties for key in names}
     rows: dict[str, int] = {}
     titles = []
-    y = KEY
+    y = 2 * KEY
     for title, kinds in KINDS.items():
         members = [key for key, actor in library.actors.items() if key in tied and actor.kind in kinds]
         if members:
