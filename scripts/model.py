@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 from scripts.edtf import earliest
 from scripts.records import (
     Actor,
+    Cell,
     Claim,
     Corridor,
     Count,
@@ -145,6 +146,7 @@ class Library:
     updates: Mapping[str, Update] = field(default_factory=dict)
     counts: Mapping[str, Count] = field(default_factory=dict)
     key_figures: Mapping[str, KeyFigure] = field(default_factory=dict)
+    powers: Mapping[str, Cell] = field(default_factory=dict)
     themes: Mapping[str, Outline] = field(default_factory=dict)
     pages: Mapping[str, Outline] = field(default_factory=dict)
     waypoints: tuple[Waypoint, ...] = ()

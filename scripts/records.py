@@ -243,6 +243,14 @@ class KeyFigure(Identified):
     home: bool = False
 
 
+class Cell(Identified):
+    """A cell of the powers matrix: the claims that the editors tell of a power in a domain."""
+
+    power: Id
+    domain: Domain
+    claims: Annotated[tuple[Pair, ...], Many, Field(min_length=1)]
+
+
 class Front(Record):
     """The front matter of an outline; `asks` is the question that a themed page answers."""
 

@@ -9,7 +9,18 @@ from scripts import measured
 from scripts.check import rules
 from scripts.figures import figures
 from scripts.model import Library, Spot, State
-from scripts.pages import chart, data, home, lists, people, record, sources, theme
+from scripts.pages import (
+    chart,
+    data,
+    home,
+    lists,
+    matrix,
+    network,
+    people,
+    record,
+    sources,
+    theme,
+)
 from scripts.pages.parts import Page
 from scripts.problem import Problem, nearest
 
@@ -37,10 +48,13 @@ def _pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
     yield from theme.plain_pages(library, states, figures(library, states) | lists_in_pages(library))
     yield from theme.themes(library, states)
     yield from people.actors(library, states)
+    yield network.network(library, states)
     yield lists.timeline(library, states)
     yield lists.glossary(library, states)
     if library.map_places:
         yield chart.chart(library, states)
+    if library.powers:
+        yield matrix.matrix(library, states)
     yield record.errata(library, states)
     yield record.differ(library, states)
     yield from sources.sources(library, states)
@@ -69,6 +83,8 @@ def pages_wrong(library: Library) -> Iterator[Problem]:
         "glossary": "the glossary",
         "actors": "the actors",
         "sources": "the sources",
+        "powers": "the powers",
+        "together": "the actors named together",
     }
     for outline in (*library.themes.values(), *library.pages.values()):
         if taken.setdefault(outline.id, outline.file) != outline.file:

@@ -10,6 +10,7 @@ from scripts.check import (
     grounding,
     links,
     markup,
+    matrix,
     modality,
     notes,
     quotes,
@@ -48,6 +49,12 @@ CHECKS: tuple[Check, ...] = (
     Check("lead-in", "lead-ins state no number, date, name of a day or quotation", links.lead_in),
     Check("update", "updates, counts and corridor facts stand in the facts of their references", notes.rests),
     Check("figure", "a key figure stands in its claim or reference, and its label adds none", figures.figure),
+    Check(
+        "power",
+        "cells of the powers matrix tell what belongs there, and none is empty in vain",
+        matrix.power,
+        whole=True,
+    ),
     Check("note", "a note rests on references, and its figures, dates and names stand in them", notes.note),
 )
 ELSEWHERE = {

@@ -77,6 +77,7 @@ def _named(library: Library) -> Iterator[Named]:
         for rid in cited_references(claim.note):
             yield key, ("note",), rid, "reference", library.references
     yield from _named_later(library, sections)
+    yield from _named_by_choice(library, sections)
     for aid, actor in library.actors.items():
         if actor.about:
             yield f"actor:{aid}", ("about",), actor.about, "claim", library.claims
@@ -86,7 +87,7 @@ def _named(library: Library) -> Iterator[Named]:
 
 
 def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]:
-    """What updates, counts, key figures and facts of corridors name."""
+    """What updates, counts and facts of corridors name."""
     for name in dict.fromkeys(point.corridor for point in library.waypoints):
         yield "seeds/waypoints.csv", (), name, "corridor", library.corridors
     for uid, update in library.updates.items():
@@ -100,12 +101,6 @@ def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]
         yield f"count:{cid}", ("on",), count.on, "section", sections
         for i, row in enumerate(count.rows):
             yield f"count:{cid}", ("rows", i, "reference"), row.reference, "reference", library.references
-    for fid, figure in library.key_figures.items():
-        yield f"figure:{fid}", ("on",), figure.on, "section", sections
-        if figure.claim:
-            yield f"figure:{fid}", ("claim",), figure.claim, "claim", library.claims
-        if figure.reference:
-            yield f"figure:{fid}", ("reference",), figure.reference, "reference", library.references
     for name, route in library.corridors.items():
         for i, fact in enumerate(route.facts):
             yield (
@@ -115,6 +110,20 @@ def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]
                 "reference",
                 library.references,
             )
+
+
+def _named_by_choice(library: Library, sections: Collection[str]) -> Iterator[Named]:
+    """What the editors' key figures and the cells of the powers matrix name."""
+    for fid, figure in library.key_figures.items():
+        yield f"figure:{fid}", ("on",), figure.on, "section", sections
+        if figure.claim:
+            yield f"figure:{fid}", ("claim",), figure.claim, "claim", library.claims
+        if figure.reference:
+            yield f"figure:{fid}", ("reference",), figure.reference, "reference", library.references
+    for name, cell in library.powers.items():
+        yield f"power:{name}", ("power",), cell.power, "actor", library.actors
+        for full in cell.claims:
+            yield f"power:{name}", ("claims",), full, "claim", library.claims
 
 
 def host(library: Library, code: str) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from scripts.check.base import actors_of
 from scripts.check.links import REFERENCE
 from scripts.edtf import readable
 from scripts.link import Linker, anchor, claim_page, entity_file, passage_anchor, relative
@@ -15,7 +16,6 @@ from scripts.pages.words import (
     NOTE_KINDS,
     RELATIONS,
     VOICES,
-    actors_of,
     linked,
     plural,
     section_of,
@@ -68,7 +68,7 @@ class Page:
         return relative(target, self.file)
 
     def paragraph(self, claims: Iterable[str], *, home: bool = False, listed: bool = False) -> None:
-        """Write claims as one paragraph or list, each with its citation; at home with permalinks and notes."""
+        """Write claims as a paragraph or a list, each with its citation; at home with permalinks and notes."""
         told = list(claims)
         sentences = [self.claim(full, home=home) for full in told]
         self.add("\n".join(f"- {sentence}" for sentence in sentences) if listed else " ".join(sentences))

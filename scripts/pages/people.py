@@ -41,6 +41,7 @@ def _index(library: Library, states: Mapping[str, State], told: Mapping[str, lis
     )
     page.heading(1, "Actors")
     page.add("Every state, organisation and person that the claims on this site name.")
+    page.add(f"A drawing shows [who deals with whom]({page.to('together.md')}).")
     for kind, title in KINDS.items():
         page.heading(2, title, title.lower())
         rows = sorted((a.name, key) for key, a in library.actors.items() if a.kind == kind)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import quote as quote_url
 
-from scripts.check.base import gazetteer
 from scripts.edtf import readable
 from scripts.model import Library
 from scripts.text import ELLIPSIS
@@ -64,14 +63,6 @@ def text_fragment(url: str | None, quote: str) -> str:
 def upper(words: str) -> str:
     """The words with a capital at their beginning."""
     return words[:1].upper() + words[1:]
-
-
-def actors_of(library: Library, full: str) -> tuple[str, ...]:
-    """The actors whom a claim names or who speak in it, in the order of mention."""
-    claim = library.claims[full]
-    named = [key for key, _, _ in gazetteer(library).mentions(claim.text)]
-    named += [claim.speaker] if claim.speaker else []
-    return tuple(dict.fromkeys(key for key in named if key in library.actors))
 
 
 def section_of(library: Library, full: str) -> tuple[str, str]:
