@@ -68,7 +68,7 @@ class Page:
         return relative(target, self.file)
 
     def paragraph(self, claims: Iterable[str], *, home: bool = False, listed: bool = False) -> None:
-        """Write claims as a paragraph or a list, each with its citation; at home with permalinks and notes."""
+        """Write claims as a paragraph or a list, each with citation; at home with permalinks and notes."""
         told = list(claims)
         sentences = [self.claim(full, home=home) for full in told]
         self.add("\n".join(f"- {sentence}" for sentence in sentences) if listed else " ".join(sentences))
