@@ -47,7 +47,7 @@ def entity_file(library: Library, key: str) -> str:
         return f"actors/{key}.md"
     if key in library.terms:
         return f"glossary.md#{key}"
-    told = next((c.on for c in library.claims.values() if c.corridor == key), "")
+    told = next((c.on for c in library.claims.values() if key in c.corridor), "")
     return f"{told.partition('/')[0]}.md#{told.partition('/')[2]}" if told else ""
 
 

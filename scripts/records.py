@@ -117,7 +117,7 @@ class Claim(Record):
     speaker: Id | None = None
     when: Edtf | None = None
     domain: Annotated[tuple[Domain, ...], Many] = ()
-    corridor: Id | None = None
+    corridor: Annotated[tuple[Id, ...], Many] = ()
     also: Mapping[Pair, Relation] = Field(default_factory=dict)
     note: Text | None = None
     note_kind: NoteKind | None = None

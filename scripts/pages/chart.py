@@ -43,7 +43,7 @@ def _row(page: Page, name: str) -> tuple[str, ...]:
     route = page.library.corridors[name]
     points = sorted((p for p in page.library.waypoints if p.corridor == name), key=lambda p: p.order)
     runs = f"{_bare(points[0].name)} to {_bare(points[-1].name)}" if points else "not drawn"
-    told = [c.on for c in page.library.claims.values() if c.corridor == name]
+    told = [c.on for c in page.library.claims.values() if name in c.corridor]
     where = plural(len(told), "claim")
     title = route.name[0].upper() + route.name[1:]
     return title, STATUS[route.status], runs, f"[{where}]({page.to(_section(told[0]))})"
@@ -75,7 +75,7 @@ def _routes(library: Library) -> Iterator[str]:
     # A line's title is its card: status and facts, on hover; the corridors' page tells the same.
     for name, route in library.corridors.items():
         points = [p for p in library.waypoints if p.corridor == name]
-        told = next((c.on for c in library.claims.values() if c.corridor == name), "")
+        told = next((c.on for c in library.claims.values() if name in c.corridor), "")
         if not points or not told:
             continue
         theme, _, section = told.partition("/")
