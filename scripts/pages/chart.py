@@ -60,11 +60,16 @@ def _legend(library: Library) -> str:
     """A checkbox for each line; the style sheet alone hides what is not ticked."""
     rows = (
         f'<label><input type="checkbox" id="show-{name}" checked> {routes.key(library, name)} '
-        f"<span>{routes.number(library, name)}. {escape(routes.title(library, name))}, "
-        f"{STATUS[route.status]}</span></label>"
-        for name, route in library.corridors.items()
+        f"<span>{escape(_name(library, name))}</span></label>"
+        for name in library.corridors
     )
     return f'<fieldset class="map-legend"><legend>Lines to show</legend>{"".join(rows)}</fieldset>'
+
+
+def _name(library: Library, name: str) -> str:
+    """A line's number, name and status."""
+    status = STATUS[library.corridors[name].status]
+    return f"{routes.number(library, name)}. {routes.title(library, name)}, {status}"
 
 
 def _lines(page: Page) -> Iterator[str]:
@@ -75,7 +80,7 @@ def _lines(page: Page) -> Iterator[str]:
         if not points:
             continue
         line = path(geometry(points)["coordinates"], closed=False)
-        label = escape(f"{routes.title(library, name)}, {STATUS[route.status]}")
+        label = escape(_name(library, name))
         # The wide first stroke is what a finger meets, the second keeps crossing lines apart.
         strokes = "".join(f'<path class="{kind}" d="{line}"/>' for kind in ("grip", "edge", "route"))
         badge = _badge(spots[name], routes.number(library, name)) if name in spots else ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from built import Site
 from conftest import Browse
@@ -89,8 +87,7 @@ def test_lines_are_hidden_and_shown_by_keyboard(site: Site, browse: Browse) -> N
         boxes.first.focus()
         for i in range(boxes.count()):
             label = page.locator(".map-legend label").nth(i).inner_text()
-            name = re.sub(r"^\d+\. ", "", " ".join(label.split()))
-            line = page.locator(f".map a.line[aria-label='{name}']")
+            line = page.locator(f".map a.line[aria-label='{label.strip()}']")
             assert line.is_visible() and boxes.nth(i).is_checked()
             page.keyboard.press("Space")
             assert not line.is_visible() and lines.locator("visible=true").count() == boxes.count() - 1
@@ -120,3 +117,21 @@ def test_states_of_a_corridor_differ_by_pattern_too(site: Site, browse: Browse) 
                 for status in ("running", "building", "planned")
             }
             assert len(dashes) == 3
+
+
+def test_countries_have_a_small_map_and_their_corridors(site: Site, browse: Browse) -> None:
+    """A country's page shows where it lies and leads to the cards of the lines through it; others do not."""
+    with browse(width=320) as page:
+        page.goto(f"{site.base}actors/kazakhstan/")
+        small = page.get_by_role("img", name="Where Kazakhstan lies")
+        box = small.bounding_box()
+        assert box and box["width"] > 250
+        lines = small.locator(".line").count()
+        assert page.locator("a[href^='../../map/#route-']").count() == lines > 2
+        page.locator("a[href^='../../map/#route-']").first.click()
+        assert page.locator(".route-card:target").is_visible()
+        for name in ("china", "russia", "afghanistan"):
+            page.goto(f"{site.base}actors/{name}/")
+            assert page.locator(".locator ellipse.here").is_visible()
+        page.goto(f"{site.base}actors/wang-yi/")
+        assert page.locator(".locator").count() == 0
