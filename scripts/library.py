@@ -159,10 +159,7 @@ def _unfit(library: Library) -> Iterator[Problem]:
                 yield _wrong(spot, f'no file can be named "{name}" on Windows', "Find another id.")
     for kind, named in (("actor", library.actors), ("term", library.terms), ("corridor", library.corridors)):
         for name, item in named.items():
-            for path, words in [
-                (("name",), item.name),
-                *((("forms", i), w) for i, w in enumerate(item.forms)),
-            ]:
+            for path, words in item.worded:
                 if not _telling(words):
                     spot = library.places.spot(f"{kind}:{name}", *path)
                     yield _wrong(

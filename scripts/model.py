@@ -127,9 +127,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Basemap:
-    """Rings of land and of the states, in degrees east and north."""
+    """Rings of land, of lakes and of the states, in degrees east and north."""
 
     land: Sequence[Ring] = ()
+    lakes: Sequence[Ring] = ()
     states: Mapping[str, Sequence[Ring]] = field(default_factory=dict)
 
 

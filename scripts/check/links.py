@@ -70,8 +70,8 @@ def _named(library: Library) -> Iterator[Named]:
         yield key, ("on",), claim.on, "section", sections
         if claim.speaker:
             yield key, ("speaker",), claim.speaker, "actor", library.actors
-        if claim.corridor:
-            yield key, ("corridor",), claim.corridor, "corridor", library.corridors
+        for name in claim.corridor:
+            yield key, ("corridor",), name, "corridor", library.corridors
         for other in claim.also:
             yield key, ("also", other, "<key>"), other, "claim", library.claims
         for rid in cited_references(claim.note):
@@ -90,6 +90,9 @@ def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]
     """What updates, counts and facts of corridors name."""
     for name in dict.fromkeys(point.corridor for point in library.waypoints):
         yield "seeds/waypoints.csv", (), name, "corridor", library.corridors
+    for place in library.map_places:
+        if place.kind == "route":
+            yield "seeds/places.csv", (), place.name, "corridor", library.corridors
     for uid, update in library.updates.items():
         key = f"update:{uid}"
         yield key, ("on",), update.on, "theme", library.themes
@@ -173,7 +176,7 @@ def unused(library: Library, code: str) -> Iterator[Problem]:
     known = gazetteer(library)
     mentioned = {key for claim in library.claims.values() for key, _, _ in known.mentions(claim.text)}
     mentioned |= {claim.speaker for claim in library.claims.values() if claim.speaker}
-    routed = {claim.corridor for claim in library.claims.values() if claim.corridor}
+    routed = {name for claim in library.claims.values() for name in claim.corridor}
     noted = set(users(library))
     kinds = (
         ("actor", library.actors, mentioned),

@@ -9,6 +9,7 @@ from scripts.figures import updated
 from scripts.model import Library
 from scripts.pages import since
 from scripts.pages.around import key_figure, marks
+from scripts.pages.chart import drawing
 from scripts.pages.parts import Page, plural
 
 HOME = "index"
@@ -73,8 +74,14 @@ def _boxes(kind: str, inner: Iterable[str]) -> str:
     return f'<div class="{kind}" markdown="1">\n\n{boxes}\n\n</div>'
 
 
+def region(page: Page) -> str:
+    """The map of the corridors, and the way to what it shows in words."""
+    return f"{drawing(page)}\n\n[The map, and each line in words]({page.to('map.md')})"
+
+
 PIECES: Mapping[str, Callable[[Page], str]] = {
     "themes": themes,
+    "map": region,
     "key-figures": key_figures,
     "newest": newest,
     "trust": trust,
