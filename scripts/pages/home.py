@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from scripts.edtf import readable
 from scripts.figures import updated
 from scripts.model import Library
-from scripts.pages import since
+from scripts.pages import routes, since
 from scripts.pages.around import key_figure, marks
 from scripts.pages.chart import drawing
 from scripts.pages.parts import Page, plural
@@ -75,8 +75,15 @@ def _boxes(kind: str, inner: Iterable[str]) -> str:
 
 
 def region(page: Page) -> str:
-    """The map of the corridors, and the way to what it shows in words."""
-    return f"{drawing(page)}\n\n[The map, and each line in words]({page.to('map.md')})"
+    """The map of the corridors; under it each line by its number, with the way to its card."""
+    library = page.library
+    rows = (
+        f"- {routes.key(library, name)} {routes.number(library, name)}. "
+        f"[{routes.title(library, name)}]({page.to(routes.card_file(name))}), {since.STATUS[route.status]}"
+        for name, route in library.corridors.items()
+    )
+    lines = "\n".join(rows)
+    return f'{drawing(page)}\n\n<div class="lines" markdown="1">\n\n{lines}\n\n</div>'
 
 
 PIECES: Mapping[str, Callable[[Page], str]] = {
