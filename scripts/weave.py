@@ -19,7 +19,7 @@ MARK = "# Woven from "
 def weave(library: Library, states: Mapping[str, State]) -> dict[str, str]:
     """Path under docs/ to text, for every woven file; raises ValueError if two pages claim one path."""
     woven: dict[str, str] = {}
-    for page in _pages(library, states):
+    for page in pages(library, states):
         if page.file in woven:
             raise ValueError(f"two pages claim docs/{page.file}")
         woven[page.file] = sealed(page.text(), page.seeds)
@@ -33,7 +33,8 @@ def weave(library: Library, states: Mapping[str, State]) -> dict[str, str]:
     return dict(sorted(woven.items()))
 
 
-def _pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
+def pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
+    """Every woven page."""
     yield from theme.plain_pages(library, states, figures(library, states) | lists_in_pages(library))
     yield from theme.themes(library, states)
     yield from people.actors(library, states)
