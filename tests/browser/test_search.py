@@ -145,3 +145,15 @@ def test_search_by_keyboard_alone(site: Site, browse: Browse, key: str) -> None:
         page.keyboard.press("Enter")
         page.wait_for_url(target)
         assert not page.evaluate(opened)
+
+
+def test_who_is_lost_is_told_of_every_theme(site: Site, browse: Browse) -> None:
+    """The page for addresses that do not exist leads to each theme, with what it answers, and to the rest."""
+    lost = f"{site.base}rivls/"
+    with browse(missing=lost) as page:
+        page.goto(lost)
+        themes = {url for url, _ in site.claims()}
+        ways = page.locator("article li")
+        told = {way.locator("a").evaluate("a => a.href"): way.inner_text() for way in ways.all()}
+        assert themes < set(told) and f"{site.base}glossary/" in told
+        assert all(": " in told[url] for url in themes)
