@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from scripts import measured
-from scripts.check import rules
+from scripts.check import grouped
 from scripts.figures import figures
 from scripts.model import Library, Spot, State
 from scripts.pages import chart, data, lists, people, record, sources, theme
@@ -59,9 +59,12 @@ def _taken(spot: Spot, name: str, owner: str) -> Problem:
 def lists_in_pages(library: Library) -> dict[str, str]:
     """The lists that the editors' own pages may call for: the themes, the checks, what was measured."""
     themes = (f"- [{o.front.title}]({o.id}.md): {o.front.description}" for o in library.themes.values())
-    checks = (f"- **{code}**: {rule}" for code, rule in rules().items())
+    checks = (
+        "\n".join([f"### {title}", "", *(f"- **{code}**: {rule}" for code, rule in rules.items())])
+        for title, rules in grouped().items()
+    )
     table = measured.as_markdown(library.measured)
-    return {"mutants-table": table, "themes": "\n".join(themes), "checks": "\n".join(checks)}
+    return {"mutants-table": table, "themes": "\n".join(themes), "checks": "\n\n".join(checks)}
 
 
 def pages_wrong(library: Library) -> Iterator[Problem]:
