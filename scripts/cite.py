@@ -68,6 +68,12 @@ def _parts(edtf: str) -> dict[str, list[list[int]]]:
     return {"date-parts": [[int(n) for n in point.split("-")] for point in edtf.split("/")]}
 
 
+def short(source: Source) -> str:
+    """A source's name in a word or two: its newspaper or journal, else its author, else its title."""
+    names = [author.family or author.literal or "" for author in source.author]
+    return source.container_title or " and ".join(filter(None, names)) or source.title
+
+
 def items(library: Library) -> dict[str, dict[str, Any]]:
     """Every CSL item of the library, under its id."""
     sources = {sid: source_item(f.source) for sid, f in library.sources.items()}

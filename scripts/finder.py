@@ -8,6 +8,7 @@ from html import escape
 
 from scripts.check.coverage import accounted
 from scripts.check.links import REFERENCE
+from scripts.cite import short
 from scripts.edtf import readable
 from scripts.link import claim_url, note_url, passage_anchor
 from scripts.model import Library
@@ -53,7 +54,7 @@ def _pages(library: Library, pages: Iterable[Page]) -> Iterator[Row]:
         location = folder if folder.endswith("/") or not folder else f"{folder}/"
         name = folder.partition("/")[2]
         if folder.startswith("sources/") and name in library.sources:
-            yield _row(location, f"{short(library, name)}: {page.title}", page.description)
+            yield _row(location, f"{short(library.sources[name].source)}: {page.title}", page.description)
         elif folder.startswith("actors/") and name in library.actors:
             actor = library.actors[name]
             yield _row(location, _name(actor), f"Actor: {actor.kind}.{_also(actor)}", ENTITY)
@@ -96,19 +97,12 @@ def _entities(library: Library) -> Iterator[Row]:
 
 
 def _passages(library: Library) -> Iterator[Row]:
-    for sid in library.sources:
+    for sid, file in library.sources.items():
         used, _ = accounted(library, sid)
         for at in library.evidence.get(sid, {}):
             told = dict.fromkeys(": ".join(section_of(library, full)) for full in used.get(at, ()))
             text = f"Told in {'; '.join(told)}." if told else "Set aside."
-            yield _row(f"sources/{sid}/#{passage_anchor(at)}", f"{short(library, sid)}, passage {at}", text)
-
-
-def short(library: Library, sid: str) -> str:
-    """A source's name in a word or two: its newspaper or journal, else its author, else its title."""
-    source = library.sources[sid].source
-    names = [author.family or author.literal or "" for author in source.author]
-    return source.container_title or " and ".join(filter(None, names)) or source.title
+            yield _row(f"sources/{sid}/#{passage_anchor(at)}", f"{short(file.source)}, passage {at}", text)
 
 
 def _name(named: Named) -> str:
