@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from scripts import measured
-from scripts.check import rules
+from scripts.check import grouped
 from scripts.figures import figures
 from scripts.model import Library, Spot, State
 from scripts.pages import (
@@ -30,7 +30,7 @@ MARK = "# Woven from "
 def weave(library: Library, states: Mapping[str, State]) -> dict[str, str]:
     """Path under docs/ to text, for every woven file; raises ValueError if two pages claim one path."""
     woven: dict[str, str] = {}
-    for page in _pages(library, states):
+    for page in pages(library, states):
         if page.file in woven:
             raise ValueError(f"two pages claim docs/{page.file}")
         woven[page.file] = sealed(page.text(), page.seeds)
@@ -44,7 +44,8 @@ def weave(library: Library, states: Mapping[str, State]) -> dict[str, str]:
     return dict(sorted(woven.items()))
 
 
-def _pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
+def pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
+    """Every woven page."""
     yield from theme.plain_pages(library, states, figures(library, states) | lists_in_pages(library))
     yield from theme.themes(library, states)
     yield from people.actors(library, states)
@@ -71,9 +72,12 @@ def _taken(spot: Spot, name: str, owner: str) -> Problem:
 
 def lists_in_pages(library: Library) -> dict[str, str]:
     """The lists that the editors' own pages may call for: the checks, what was measured."""
-    checks = (f"- **{code}**: {rule}" for code, rule in rules().items())
+    checks = (
+        "\n".join([f"### {title}", "", *(f"- **{code}**: {rule}" for code, rule in rules.items())])
+        for title, rules in grouped().items()
+    )
     table = measured.as_markdown(library.measured)
-    return {"mutants-table": table, "checks": "\n".join(checks)}
+    return {"mutants-table": table, "checks": "\n\n".join(checks)}
 
 
 def pages_wrong(library: Library) -> Iterator[Problem]:

@@ -71,7 +71,7 @@ def _table(page: Page, cid: str) -> str:
         for row in page.library.counts[cid].rows
     )
     return table(
-        ("Who counts", "Figure", "Report of"),
+        ("Counted by", "Figure", "Reported on"),
         ((who, value + page.reference(rid), date) for who, value, date, rid in rows),
     )
 
@@ -86,9 +86,9 @@ def corridor_facts(page: Page) -> None:
     """Write the section of facts on each corridor."""
     page.heading(2, "Corridors in figures", "figures")
     page.add("These facts rest on public pages that the editors have read; no machine has verified them.")
-    for route in page.library.corridors.values():
+    for key, route in page.library.corridors.items():
         name = route.name[0].upper() + route.name[1:]
-        page.add(f"**{name}**, {STATUS[route.status]}.")
+        page.add(f'**<span id="facts-{key}">{name}</span>**, {STATUS[route.status]}.')
         if route.facts:
             rows = ((fact.what, fact.value + page.reference(fact.reference)) for fact in route.facts)
             page.add(table(("What", "Figure"), rows))
