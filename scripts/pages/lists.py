@@ -23,7 +23,6 @@ def timeline(library: Library, states: Mapping[str, State]) -> Page:
         "Every dated claim on this site, in order of time, each with its passage.",
         ("seeds/sources/*.yml",),
     )
-    page.repeats = True
     page.heading(1, "Timeline")
     page.add(
         "Every dated claim on this site, in order of time, and what happened since. Dates are as the sources "

@@ -25,7 +25,6 @@ def matrix(library: Library, states: Mapping[str, State]) -> Page:
         TITLE,
         DESCRIPTION,
         SEEDS,
-        repeats=True,
         assets=("matrix.css",),
         wide=True,
     )

@@ -27,9 +27,7 @@ LIST, LIST_WORD = 5, "five"
 def network(library: Library, states: Mapping[str, State]) -> Page:
     """The page with the drawing, each of its ties in words, and who is left out of it."""
     found = ties(library)
-    page = Page(
-        library, states, "together.md", TITLE, DESCRIPTION, SEEDS, repeats=True, assets=("network.css",)
-    )
+    page = Page(library, states, "together.md", TITLE, DESCRIPTION, SEEDS, assets=("network.css",))
     page.heading(1, TITLE)
     page.add(
         "Each line joins two who are named in the same claim: the wider, the more claims. "

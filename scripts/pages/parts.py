@@ -31,7 +31,6 @@ from scripts.pages.words import (
 class Page:
     """A page being written: its file under docs/, its lines, the footnotes it needs.
 
-    A page that only repeats what others tell stays out of the search index, which every reader loads.
     `assets` names the style sheets and scripts of docs/assets that this page needs beside the common ones;
     a `wide` page has no table of contents beside it.
     """
@@ -42,7 +41,6 @@ class Page:
     title: str
     description: str
     seeds: tuple[str, ...]
-    repeats: bool = False
     assets: tuple[str, ...] = ()
     template: str = ""
     wide: bool = False
@@ -183,8 +181,6 @@ class Page:
         if self.notes:
             body += "\n" + "".join(f"[^{name}]: {text}\n" for name, text in self.notes.items())
         head = f"title: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n"
-        if self.repeats:
-            head += "search:\n  exclude: true\n"
         head += f"template: {self.template}\n" if self.template else ""
         head += f"assets: [{', '.join(self.assets)}]\n" if self.assets else ""
         head += "hide: [navigation, toc]\n" if self.wide else ""

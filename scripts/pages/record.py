@@ -28,7 +28,6 @@ def errata(library: Library, states: Mapping[str, State]) -> Page:
         "Every place where the public record corrects, contests or completes what a source says.",
         ("seeds/sources/*.yml", "seeds/references.yml"),
     )  # fmt: skip
-    page.repeats = True
     page.heading(1, page.title)
     page.add(
         "What a source says stands here with what the public record adds: corrections, then what others "
@@ -88,7 +87,6 @@ def differ(library: Library, states: Mapping[str, State]) -> Page:
         "Claims of two sources side by side, and figures that change with whoever counts.",
         ("seeds/sources/*.yml", "seeds/counts.yml"), assets=("record.css",),
     )  # fmt: skip
-    page.repeats = True
     page.heading(1, page.title)
     for relation, title in (("differs", "They differ"), ("agrees", "They agree")):
         pairs = [
