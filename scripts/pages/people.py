@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from scripts.check.base import gazetteer
 from scripts.edtf import readable
 from scripts.link import anchor, claim_page
 from scripts.model import Library, State
@@ -80,7 +79,7 @@ def _actor(
         page.add(
             "\n".join(f"- {_dated(library, full)}{page.claim(full)} {_home(page, full)}" for full in mine)
         )
-    later = [uid for uid in since.updates_of(library) if key in _named(library, uid)]
+    later = [uid for uid in since.updates_of(library) if key in since.actors_in(library, uid)]
     if later:
         page.heading(2, "Since then", since.SINCE)
         page.linker.section(key)
@@ -90,11 +89,6 @@ def _actor(
         ranked = sorted(together.items(), key=lambda item: (-item[1], library.actors[item[0]].name))
         page.add("\n".join(f"- {entity_link(page, other)}: {plural(n, 'claim')}" for other, n in ranked))
     return page
-
-
-def _named(library: Library, uid: str) -> set[str]:
-    """The actors whom an update names."""
-    return {key for key, _, _ in gazetteer(library).mentions(library.updates[uid].text)}
 
 
 def _dated(library: Library, full: str) -> str:
