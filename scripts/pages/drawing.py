@@ -1,8 +1,8 @@
-"""The timeline as a drawing: a strip under the other, a row a theme, each mark a link to its entry."""
+"""The timeline as a drawing: a strip under another, a row a theme, each mark a link to its entry."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from scripts.edtf import earliest
@@ -29,18 +29,18 @@ SHAPES = {
 def drawing(marks: Sequence[Mark], rows: Mapping[str, str]) -> str:
     """The drawing of all marks, whose rows stand in the order of `rows`, each with its name."""
     names = {row: title if len(title) <= NAME else f"{title[: NAME - 1]}…" for row, title in rows.items()}
-    left = max(map(len, names.values())) * LETTER + MARGIN
+    left = round(max(map(len, names.values())) * LETTER + MARGIN, 1)
     parts: list[str] = []
-    top = 0.0
+    top = 0
     for strip in strips([mark.when for mark in marks], WIDTH - MARGIN - left):
         mine = [m for m in marks if strip.first <= int(earliest(m.when)[:4]) <= strip.last]
-        body, height = _strip(strip, mine, names)
+        body, height = _strip(strip, mine, names, -left)
         parts.append(
-            f'<g role="group" aria-label="{strip.name}" transform="translate({left:.1f} {top:.1f})">{body}</g>'
+            f'<g role="group" aria-label="{strip.name}" transform="translate({left} {top:.0f})">{body}</g>'
         )
         top += height + GAP
     return (
-        f'<svg viewBox="0 0 {WIDTH} {top - GAP:.1f}" role="group" aria-label="Timeline, drawn">'
+        f'<svg viewBox="0 0 {WIDTH} {top - GAP}" role="group" aria-label="Timeline, drawn">'
         f"{''.join(parts)}</svg>"
     )
 
@@ -53,55 +53,49 @@ def key(voice: str) -> str:
     )
 
 
-def _strip(strip: Strip, marks: Sequence[Mark], names: Mapping[str, str]) -> tuple[str, float]:
+def _strip(strip: Strip, marks: Sequence[Mark], names: Mapping[str, str], left: float) -> tuple[str, int]:
     """One strip and its height: the years, the scale, and a row for each theme that has a mark."""
     rows: list[str] = []
-    top = float(HEAD)
+    top = HEAD
     for number, (row, name) in enumerate(names.items()):
         bars = strip.bars(mark for mark in marks if mark.row == row)
         if not bars:
             continue
-        rows.append(f'<line class="rule" x1="{_left(names)}" x2="{strip.width:.1f}" y1="{top}" y2="{top}"/>')
-        rows.append(f'<text class="row" x="{_left(names)}" y="{top + LANE - 3}">{escape(name)}</text>')
+        rows.append(f'<line class="rule" x1="{left}" x2="{strip.width:.1f}" y1="{top}" y2="{top}"/>')
+        rows.append(f'<text class="row" x="{left}" y="{top + LANE / 2}">{escape(name)}</text>')
         rows.append(f'<g class="theme-{number % 4 + 1}">{"".join(_bar(bar, top) for bar in bars)}</g>')
         top += LANE * (max(bar.lane for bar in bars) + 1)
-    return _scale(strip, top, _left(names)) + "".join(rows), top
+    return _scale(strip, top, left) + "".join(rows), top
 
 
-def _left(names: Mapping[str, str]) -> float:
-    return -round(max(map(len, names.values())) * LETTER + MARGIN, 1)
-
-
-def _scale(strip: Strip, bottom: float, left: float) -> str:
+def _scale(strip: Strip, bottom: int, left: float) -> str:
     """The name of the strip and its lines; said in each mark's name, so not said again."""
-    parts = [f'<text class="years" x="{left}" y="14">{strip.name}</text>']
+    parts = [f'<text class="years" x="{left}" y="{HEAD / 2}">{strip.name}</text>']
     for tick in strip.ticks():
         kind = "tick named" if tick.words else "tick"
         parts.append(f'<line class="{kind}" x1="{tick.x:.1f}" x2="{tick.x:.1f}" y1="{HEAD}" y2="{bottom}"/>')
         if tick.words:
             at = 'class="scale"' if strip.first == strip.last else 'class="scale middle"'
-            parts.append(f'<text {at} x="{tick.x:.1f}" y="14">{tick.words}</text>')
+            parts.append(f'<text {at} x="{tick.x:.1f}" y="{HEAD / 2}">{tick.words}</text>')
     return f'<g aria-hidden="true">{"".join(parts)}</g>'
 
 
-def _bar(bar: Bar, top: float) -> str:
+def _bar(bar: Bar, top: int) -> str:
     middle = top + LANE * (bar.lane + 0.5)
-    return "".join((*_span(bar, middle), *(_mark(x, middle, mark) for x, mark in bar.marks)))
+    marks = "".join(_mark(x, middle, mark) for x, mark in bar.marks)
+    return f'<g class="bar">{_span(bar, middle)}{marks}</g>'
 
 
-def _span(bar: Bar, y: float) -> Iterator[str]:
-    if bar.is_seen:
-        start, end = bar.start + 0.7, bar.end - 0.7
-        yield (
-            f'<path class="span" d="M{start:.1f} {y - 3}v6M{start:.1f} {y}H{end:.1f}M{end:.1f} {y - 3}v6"/>'
-        )
+def _span(bar: Bar, y: float) -> str:
+    if not bar.is_seen:
+        return ""
+    start, end = bar.start + 0.7, bar.end - 0.7
+    return f'<path class="span" d="M{start:.1f} {y - 3}v6M{start:.1f} {y}H{end:.1f}M{end:.1f} {y - 3}v6"/>'
 
 
 def _mark(x: float, y: float, mark: Mark) -> str:
     label = escape(mark.label)
-    grip = (
-        f'<rect class="grip" x="{-CELL / 2}" y="{-LANE / 2 + 0.5}" width="{CELL}" height="{LANE - 1}" rx="2"/>'
-    )
+    grip = f'<rect class="grip" x="{-CELL / 2}" y="{-LANE / 2 + 0.5}" width="{CELL}" height="{LANE - 1}" rx="2"/>'
     return (
         f'<a class="mark" href="#{mark.target}" aria-label="{label}" transform="translate({x:.1f} {y:.1f})">'
         f"<title>{label}</title>{grip}{SHAPES[mark.voice]}</a>"

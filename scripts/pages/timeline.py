@@ -19,6 +19,7 @@ from scripts.pages.strip import Mark
 READ = "read"
 SAID = VOICES | {READ: "a public page read by the editors"}
 WORDS = 9
+SPAN_KEY = '<span class="span-key"></span>'
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +64,7 @@ def entries(library: Library) -> list[Entry]:
         for uid, update in library.updates.items()
     ]
     ranks = {tid: n for n, tid in enumerate(library.themes)}
-    # Two stable passes, for the last day sorts backwards.
+    # Stable passes, the last one first, for only the last day sorts backwards.
     found.sort(key=lambda e: (bool(e.uid), ranks.get(e.theme, 0)))
     found.sort(key=lambda e: latest(e.when), reverse=True)
     return sorted(found, key=lambda e: earliest(e.when))
@@ -118,7 +119,9 @@ def _home(page: Page, entry: Entry) -> str:
     """The way to where an entry is told; for an update also to what it continues."""
     if entry.full:
         theme, section = section_of(page.library, entry.full)
-        return f"[{theme}: {section}]({page.to(f'{claim_page(page.library, entry.full)}#{anchor(entry.full)}')})"
+        return (
+            f"[{theme}: {section}]({page.to(f'{claim_page(page.library, entry.full)}#{anchor(entry.full)}')})"
+        )
     theme = page.library.themes[entry.theme].front.title
     here = page.to(f"{entry.theme}.md#update-{entry.uid}")
     return f"[{theme}: Since then]({here}) · continues {since.ways(page, entry.uid)}"
@@ -134,10 +137,10 @@ def _figure(library: Library, told: Iterable[Entry]) -> str:
     ]
     voices = {entry.voice for entry in told}
     keys = "".join(f"<li>{key(voice)} {words}</li>" for voice, words in SAID.items() if voice in voices)
-    bar = '<li><span class="span-key"></span> no day is given: the whole month or year</li>'
     return (
         f'<figure class="strips">{drawing(marks, titles)}'
-        f"<figcaption>Who says it: <ul>{keys}{bar}</ul></figcaption></figure>"
+        f"<figcaption><p>A row is a theme; a shape tells who says it:</p><ul>{keys}</ul>"
+        f"<p>{SPAN_KEY} A bar is a whole month or year: no day is given.</p></figcaption></figure>"
     )
 
 
