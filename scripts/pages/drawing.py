@@ -1,4 +1,4 @@
-"""The timeline as a drawing: a strip under another, a row a theme, each mark a link to its entry."""
+"""The timeline as a drawing: one strip under another, a row a theme, each mark a link to its entry."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def drawing(marks: Sequence[Mark], rows: Mapping[str, str]) -> str:
         mine = [m for m in marks if strip.first <= int(earliest(m.when)[:4]) <= strip.last]
         body, height = _strip(strip, mine, names, -left)
         parts.append(
-            f'<g role="group" aria-label="{strip.name}" transform="translate({left} {top:.0f})">{body}</g>'
+            f'<g role="group" aria-label="{strip.name}" transform="translate({left} {top})">{body}</g>'
         )
         top += height + GAP
     return (
@@ -95,7 +95,8 @@ def _span(bar: Bar, y: float) -> str:
 
 def _mark(x: float, y: float, mark: Mark) -> str:
     label = escape(mark.label)
-    grip = f'<rect class="grip" x="{-CELL / 2}" y="{-LANE / 2 + 0.5}" width="{CELL}" height="{LANE - 1}" rx="2"/>'
+    x0, y0 = -CELL / 2, (1 - LANE) / 2
+    grip = f'<rect class="grip" x="{x0}" y="{y0}" width="{CELL}" height="{LANE - 1}" rx="2"/>'
     return (
         f'<a class="mark" href="#{mark.target}" aria-label="{label}" transform="translate({x:.1f} {y:.1f})">'
         f"<title>{label}</title>{grip}{SHAPES[mark.voice]}</a>"

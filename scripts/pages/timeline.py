@@ -37,7 +37,7 @@ class Entry:
 
 
 def entries(library: Library) -> list[Entry]:
-    """Every dated claim and every update: by date, vague ones first; then claims, themes, the seeds' order."""
+    """Every dated claim and every update: by date, vague ones first; then claims first, by theme."""
     found = [
         Entry(
             id=f"t-{anchor(full)}",
@@ -119,9 +119,8 @@ def _home(page: Page, entry: Entry) -> str:
     """The way to where an entry is told; for an update also to what it continues."""
     if entry.full:
         theme, section = section_of(page.library, entry.full)
-        return (
-            f"[{theme}: {section}]({page.to(f'{claim_page(page.library, entry.full)}#{anchor(entry.full)}')})"
-        )
+        told = page.to(f"{claim_page(page.library, entry.full)}#{anchor(entry.full)}")
+        return f"[{theme}: {section}]({told})"
     theme = page.library.themes[entry.theme].front.title
     here = page.to(f"{entry.theme}.md#update-{entry.uid}")
     return f"[{theme}: Since then]({here}) · continues {since.ways(page, entry.uid)}"
