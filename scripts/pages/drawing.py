@@ -49,7 +49,7 @@ def key(voice: str) -> str:
     """A voice's shape by itself, as a legend shows it."""
     return (
         '<svg class="strip-key" viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true" '
-        f'focusable="false"><g class="mark">{SHAPES[voice]}</g></svg>'
+        f'focusable="false"><g class="mark {voice}">{SHAPES[voice]}</g></svg>'
     )
 
 
@@ -57,13 +57,13 @@ def _strip(strip: Strip, marks: Sequence[Mark], names: Mapping[str, str], left: 
     """One strip and its height: the years, the scale, and a row for each theme that has a mark."""
     rows: list[str] = []
     top = HEAD
-    for number, (row, name) in enumerate(names.items()):
+    for row, name in names.items():
         bars = strip.bars(mark for mark in marks if mark.row == row)
         if not bars:
             continue
         rows.append(f'<line class="rule" x1="{left}" x2="{strip.width:.1f}" y1="{top}" y2="{top}"/>')
         rows.append(f'<text class="row" x="{left}" y="{top + LANE / 2}">{escape(name)}</text>')
-        rows.append(f'<g class="theme-{number % 4 + 1}">{"".join(_bar(bar, top) for bar in bars)}</g>')
+        rows += (_bar(bar, top) for bar in bars)
         top += LANE * (max(bar.lane for bar in bars) + 1)
     return _scale(strip, top, left) + "".join(rows), top
 
@@ -98,6 +98,6 @@ def _mark(x: float, y: float, mark: Mark) -> str:
     x0, y0 = -CELL / 2, (1 - LANE) / 2
     grip = f'<rect class="grip" x="{x0}" y="{y0}" width="{CELL}" height="{LANE - 1}" rx="2"/>'
     return (
-        f'<a class="mark" href="#{mark.target}" aria-label="{label}" transform="translate({x:.1f} {y:.1f})">'
-        f"<title>{label}</title>{grip}{SHAPES[mark.voice]}</a>"
+        f'<a class="mark {mark.voice}" href="#{mark.target}" aria-label="{label}" '
+        f'transform="translate({x:.1f} {y:.1f})"><title>{label}</title>{grip}{SHAPES[mark.voice]}</a>'
     )

@@ -9,12 +9,13 @@ from html import escape
 from itertools import groupby
 
 from scripts.edtf import earliest, latest, readable
-from scripts.link import anchor, claim_page
+from scripts.link import anchor
 from scripts.model import Library, State
 from scripts.pages import since
 from scripts.pages.drawing import drawing, key
-from scripts.pages.parts import VOICES, Page, actors_of, section_of
+from scripts.pages.parts import Page
 from scripts.pages.strip import Mark
+from scripts.pages.words import VOICES, actors_of, upper
 
 READ = "read"
 SAID = VOICES | {READ: "a public page read by the editors"}
@@ -118,9 +119,7 @@ def _entry(page: Page, entry: Entry) -> str:
 def _home(page: Page, entry: Entry) -> str:
     """The way to where an entry is told; for an update also to what it continues."""
     if entry.full:
-        theme, section = section_of(page.library, entry.full)
-        told = page.to(f"{claim_page(page.library, entry.full)}#{anchor(entry.full)}")
-        return f"[{theme}: {section}]({told})"
+        return page.way(entry.full)
     theme = page.library.themes[entry.theme].front.title
     here = page.to(f"{entry.theme}.md#update-{entry.uid}")
     return f"[{theme}: Since then]({here}) · continues {since.ways(page, entry.uid)}"
@@ -153,7 +152,7 @@ def _form(library: Library, told: Iterable[Entry]) -> str:
     """The filter, hidden until the script that works it shows it."""
     told = list(told)
     themes = {tid: theme.front.title for tid, theme in library.themes.items()}
-    names = {aid: actor.name[0].upper() + actor.name[1:] for aid, actor in library.actors.items()}
+    names = {aid: upper(actor.name) for aid, actor in library.actors.items()}
     actors = dict(sorted(names.items(), key=lambda item: item[1].lower()))
     fields = (
         _select("theme", themes, Counter(entry.theme for entry in told)),
