@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
+from scripts.check.base import actors_of
 from scripts.edtf import earliest, latest, readable
 from scripts.link import anchor
 from scripts.model import Library, State
@@ -15,7 +16,7 @@ from scripts.pages import since
 from scripts.pages.drawing import drawing, key
 from scripts.pages.parts import Page
 from scripts.pages.strip import Mark
-from scripts.pages.words import VOICES, actors_of, upper
+from scripts.pages.words import VOICES, upper
 
 READ = "read"
 SAID = VOICES | {READ: "a public page read by the editors"}
