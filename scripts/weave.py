@@ -20,6 +20,7 @@ from scripts.pages import (
     record,
     sources,
     theme,
+    timeline,
 )
 from scripts.pages.parts import Page
 from scripts.problem import Problem, nearest
@@ -50,7 +51,7 @@ def pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
     yield from theme.themes(library, states)
     yield from people.actors(library, states)
     yield network.network(library, states)
-    yield lists.timeline(library, states)
+    yield timeline.timeline(library, states)
     yield lists.glossary(library, states)
     if library.map_places:
         yield chart.chart(library, states)

@@ -52,7 +52,7 @@ def test_every_theme_tells_what_happened_since(library: Library) -> None:
         page = (ROOT / "docs" / f"{tid}.md").read_text(encoding="utf-8")
         assert "## Since then { #since-then }" in page and "; updates to " in page
     shown = (ROOT / "docs" / "timeline.md").read_text(encoding="utf-8")
-    assert all(f"**{readable(update.date)}.**" in shown for update in library.updates.values())
+    assert all(f">{readable(update.date)}</time>" in shown for update in library.updates.values())
 
 
 def test_the_data_holds_notes_updates_and_references(library: Library) -> None:

@@ -1,52 +1,13 @@
-"""The timeline and the glossary: claims in another order."""
+"""The glossary: claims in the order of the terms that they explain."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import groupby
 
-from scripts.edtf import earliest, readable
-from scripts.link import anchor, claim_page, entity_file
+from scripts.link import entity_file
 from scripts.model import Library, State
-from scripts.pages import since
-from scripts.pages.parts import Page, entity_link, section_of
-
-
-def timeline(library: Library, states: Mapping[str, State]) -> Page:
-    """Every dated claim, in order, grouped by year."""
-    page = Page(
-        library,
-        states,
-        "timeline.md",
-        "Timeline",
-        "Every dated claim on this site, in order of time, each with its passage.",
-        ("seeds/sources/*.yml",),
-    )
-    page.heading(1, "Timeline")
-    page.add(
-        "Every dated claim on this site, in order of time, and what happened since. Dates are as the sources "
-        "give them; where the public record has another, the note beside the claim says so."
-    )
-    entries = [(earliest(_when(library, full)), full, "") for full, c in library.claims.items() if c.when]
-    entries += [(earliest(update.date), "", uid) for uid, update in library.updates.items()]
-    for year, group in groupby(sorted(entries), key=lambda entry: entry[0][:4]):
-        page.heading(2, year, f"y{year}")
-        told = (_entry(page, full) if full else f"- {since.update(page, uid)}" for _, full, uid in group)
-        page.add("\n".join(told))
-    return page
-
-
-def _when(library: Library, full: str) -> str:
-    when = library.claims[full].when
-    assert when is not None
-    return when
-
-
-def _entry(page: Page, full: str) -> str:
-    theme, section = section_of(page.library, full)
-    target = page.to(f"{claim_page(page.library, full)}#{anchor(full)}")
-    return f"- **{readable(_when(page.library, full))}.** {page.claim(full)} ([{theme}: {section}]({target}))"
+from scripts.pages.parts import Page, entity_link
 
 
 def glossary(library: Library, states: Mapping[str, State]) -> Page:

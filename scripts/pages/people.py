@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from scripts.check.base import gazetteer
 from scripts.edtf import readable
 from scripts.link import anchor, claim_page
 from scripts.model import Library, State
@@ -96,7 +95,7 @@ def _actor(
         if dated_here and len(dated_here) < len(mine):
             page.add("Without a date of their own:")
         _told(page, [full for full in mine if full not in dated_here])
-    later = [uid for uid in since.updates_of(library) if key in _named(library, uid)]
+    later = [uid for uid in since.updates_of(library) if key in since.actors_in(library, uid)]
     if later:
         page.heading(2, "Since then", since.SINCE)
         page.linker.section(key)
@@ -127,11 +126,6 @@ def _ground(page: Page, key: str) -> None:
         for name, points in found
     )
     page.add("\n".join(rows))
-
-
-def _named(library: Library, uid: str) -> set[str]:
-    """The actors whom an update names."""
-    return {key for key, _, _ in gazetteer(library).mentions(library.updates[uid].text)}
 
 
 def _dated(library: Library, full: str) -> str:

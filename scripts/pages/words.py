@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote as quote_url
 
+from scripts.cite import short
 from scripts.edtf import readable
 from scripts.model import Library
 from scripts.text import ELLIPSIS
@@ -35,11 +36,9 @@ def voice_mark(voice: str) -> str:
 
 
 def short_name(library: Library, sid: str) -> str:
-    """A source by its author or newspaper, and its date: 'Financial Times, 19 May 2023'."""
+    """A source by its newspaper or author, and its date: 'Financial Times, 19 May 2023'."""
     source = library.sources[sid].source
-    authors = [author.family or author.literal or "" for author in source.author]
-    named = " and ".join(filter(None, authors[:2])) or source.container_title or source.publisher
-    return f"{named or source.title}, {readable(source.issued)}"
+    return f"{short(source)}, {readable(source.issued)}"
 
 
 def linked(citation: str) -> str:
