@@ -12,8 +12,9 @@ from scripts.cite import short
 from scripts.edtf import readable
 from scripts.link import claim_url, note_url, passage_anchor
 from scripts.model import Library
-from scripts.pages.parts import VOICES, Page, section_of
+from scripts.pages.parts import Page
 from scripts.pages.since import CORRIDORS, STATUS
+from scripts.pages.words import VOICES, section_of
 from scripts.records import Named
 from scripts.text import tokens
 

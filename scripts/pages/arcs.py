@@ -8,7 +8,7 @@ from html import escape
 
 from scripts.link import entity_file
 from scripts.model import Library
-from scripts.pages.parts import plural
+from scripts.pages.words import plural
 
 KINDS = {"States": ("state",), "Groups and organisations": ("group", "organisation"), "People": ("person",)}
 # Units of the drawing, about a pixel each on a phone.

@@ -6,10 +6,10 @@ import math
 import re
 from collections import Counter
 
-from scripts.link import anchor
+from scripts.check.base import actors_of
 from scripts.model import Library
-from scripts.pages.parts import Page, actors_of, entity_link, plural, section_of
-from scripts.pages.words import MARKS, VOICES, voice_mark
+from scripts.pages.parts import Page, entity_link
+from scripts.pages.words import MARKS, VOICES, plural, voice_mark
 from scripts.records import KeyFigure
 
 WORDS_A_MINUTE = 230
@@ -32,7 +32,7 @@ def brief(page: Page, claims: tuple[str, ...]) -> None:
 def _way(page: Page, full: str) -> str:
     """The way to where a claim of this page, or of another, is told."""
     if page.library.claims[full].on.startswith(page.file.removesuffix(".md") + "/"):
-        return f"[{section_of(page.library, full)[1]}](#{anchor(full)}){{ .way }}"
+        return page.home(full)
     return page.way(full) + "{ .way }"
 
 

@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from scripts.check.base import actors_of
 from scripts.check.coverage import accounted
 from scripts.check.links import cited_references
 from scripts.link import claim_url, note_url
 from scripts.model import Library, State
-from scripts.pages.parts import actors_of
 from scripts.pages.since import updates_of
 from scripts.waypoints import CREDIT, geometry
 

@@ -10,7 +10,8 @@ from scripts.model import Library
 from scripts.pages import routes, since
 from scripts.pages.around import key_figure, marks
 from scripts.pages.chart import drawing
-from scripts.pages.parts import Page, plural
+from scripts.pages.parts import Page
+from scripts.pages.words import plural
 
 HOME = "index"
 NEWEST = 4

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import combinations
 
-from scripts.link import anchor, claim_page
+from scripts.check.base import actors_of
 from scripts.model import Library, State
 from scripts.pages import arcs
 from scripts.pages.arcs import Ties, joined, tie_id
-from scripts.pages.parts import Page, actors_of, entity_link, plural, section_of
+from scripts.pages.parts import Page, entity_link
+from scripts.pages.words import plural
 from scripts.records import Actor
 
 TITLE = "Who deals with whom"
@@ -73,13 +74,7 @@ def _tie(page: Page, names: tuple[str, ...], found: Ties) -> None:
     lists = sum(len(told) for others, told in found.items() if set(names) < set(others))
     also = f"; named together in [{plural(lists, 'claim')} with others](#lists) too" if lists else ""
     page.add(f"{plural(len(found[names]), 'claim')}{also}.\n{{: .count }}")
-    page.add("\n".join(f"- {page.claim(full)} {_home(page, full)}" for full in found[names]))
-
-
-def _home(page: Page, full: str) -> str:
-    """The way to where a claim is told, named by its section."""
-    _, section = section_of(page.library, full)
-    return f"([{section}]({page.to(claim_page(page.library, full) + '#' + anchor(full))}))"
+    page.add("\n".join(f"- {page.claim(full)} {page.home(full)}" for full in found[names]))
 
 
 def _left_out(page: Page) -> None:

@@ -7,7 +7,6 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from scripts.check.base import actors_of
 from scripts.check.links import REFERENCE
 from scripts.edtf import readable
 from scripts.link import Linker, anchor, claim_page, entity_file, passage_anchor, relative
@@ -17,9 +16,7 @@ from scripts.pages.words import (
     RELATIONS,
     VOICES,
     linked,
-    plural,
     section_of,
-    section_title,
     short_name,
     text_fragment,
     upper,
@@ -136,6 +133,11 @@ class Page:
         target = self.to(f"{claim_page(self.library, full)}#{anchor(full)}")
         return f"[{': '.join(section_of(self.library, full))}]({target})"
 
+    def home(self, full: str) -> str:
+        """The way to where a claim is told, named by its section alone and set apart from the text."""
+        target = self.to(f"{claim_page(self.library, full)}#{anchor(full)}")
+        return f"[{section_of(self.library, full)[1]}]({target}){{ .way }}"
+
     def bibliography(self, level: int = 2) -> None:
         """Write the full citations of the sources that the page has cited so far."""
         if self.cited:
@@ -202,17 +204,3 @@ def entity_link(page: Page, key: str, words: str = "") -> str:
     """A link to an actor, term or corridor, under its name or other words."""
     named = page.library.actors.get(key) or page.library.terms.get(key) or page.library.corridors[key]
     return f"[{words or named.name}]({page.to(entity_file(page.library, key))})"
-
-
-__all__ = [
-    "NOTE_KINDS",
-    "VOICES",
-    "Page",
-    "actors_of",
-    "entity_link",
-    "placed",
-    "plural",
-    "section_of",
-    "section_title",
-    "upper",
-]

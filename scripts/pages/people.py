@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from scripts.check.base import actors_of
 from scripts.edtf import readable
-from scripts.link import anchor, claim_page
 from scripts.model import Library, State
 from scripts.pages import chart, locator, routes, since
-from scripts.pages.parts import Page, actors_of, entity_link, plural, section_of
+from scripts.pages.parts import Page, entity_link
+from scripts.pages.words import plural
 
 KINDS = {"state": "States", "group": "Groups of states", "organisation": "Organisations", "person": "People"}
 SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")
@@ -82,7 +83,7 @@ def _actor(
         page.add(f"[{plural(dated, 'dated claim')} on the timeline]({way})")
     if actor.about:
         page.linker.section(key)
-        page.add(f"{page.claim(actor.about)} {_home(page, actor.about)}")
+        page.add(f"{page.claim(actor.about)} {page.home(actor.about)}")
     _ground(page, key)
     for tid, theme in library.themes.items():
         mine = [f for f in told if library.claims[f].on.startswith(tid + "/") and f != actor.about]
@@ -109,7 +110,7 @@ def _actor(
 
 def _told(page: Page, claims: list[str]) -> None:
     if claims:
-        rows = (f"- {_dated(page.library, full)}{page.claim(full)} {_home(page, full)}" for full in claims)
+        rows = (f"- {_dated(page.library, full)}{page.claim(full)} {page.home(full)}" for full in claims)
         page.add("\n".join(rows))
 
 
@@ -131,9 +132,3 @@ def _ground(page: Page, key: str) -> None:
 def _dated(library: Library, full: str) -> str:
     when = library.claims[full].when
     return f"**{readable(when)}.** " if when else ""
-
-
-def _home(page: Page, full: str) -> str:
-    """The way to where a claim is told, named by its section."""
-    _, section = section_of(page.library, full)
-    return f"([{section}]({page.to(claim_page(page.library, full) + '#' + anchor(full))}))"

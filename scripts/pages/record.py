@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from scripts.cite import short
 from scripts.link import anchor, claim_page
 from scripts.model import Library, State
-from scripts.pages.parts import NOTE_KINDS, Page, plural, section_of
+from scripts.pages.parts import Page
+from scripts.pages.words import NOTE_KINDS, plural, section_of
 
 INTRO = {
     "corrects": "The public record says something else.",

@@ -9,8 +9,9 @@ from itertools import groupby
 from scripts.atlas import inside
 from scripts.link import anchor, claim_page
 from scripts.model import Library, Waypoint
-from scripts.pages.parts import Page, section_of
+from scripts.pages.parts import Page
 from scripts.pages.since import STATUS
+from scripts.pages.words import section_of
 from scripts.waypoints import bare, countries
 
 CARDS = "map.md"

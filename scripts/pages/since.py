@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from scripts.check.base import gazetteer
 from scripts.edtf import earliest, readable
 from scripts.model import Library
-from scripts.pages.parts import Page, section_of
+from scripts.pages.parts import Page
+from scripts.pages.words import section_of
 
 CORRIDORS = "corridors"
 SINCE = "since-then"

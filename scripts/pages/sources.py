@@ -9,8 +9,9 @@ from scripts.check.links import users
 from scripts.edtf import readable
 from scripts.link import anchor, claim_page, note_file, passage_anchor
 from scripts.model import Library, State
-from scripts.pages.parts import NOTE_KINDS, VOICES, Page, plural, section_of, section_title
+from scripts.pages.parts import Page
 from scripts.pages.since import CORRIDORS
+from scripts.pages.words import NOTE_KINDS, VOICES, plural, section_of, section_title
 
 
 def sources(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
