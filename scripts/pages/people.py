@@ -42,7 +42,7 @@ def _index(library: Library, states: Mapping[str, State], told: Mapping[str, lis
     page.heading(1, "Actors")
     page.add("Every state, organisation and person that the claims on this site name.")
     for kind, title in KINDS.items():
-        page.heading(2, title, title.lower())
+        page.heading(2, title, title.split()[0].lower())
         rows = sorted((a.name, key) for key, a in library.actors.items() if a.kind == kind)
         page.add(
             "\n".join(f"- {entity_link(page, key)}: {plural(len(told[key]), 'claim')}" for _, key in rows)

@@ -1,0 +1,68 @@
+"""A web server that sends the built site as GitHub Pages does: compressed, typed, fresh for ten minutes."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from built import Site, content_type
+
+PLAIN = {".png", ".jpg", ".webp", ".woff2", ".gz"}
+
+
+@lru_cache(maxsize=None)
+def squeezed(file: Path) -> bytes:
+    """The bytes of a file as they are sent."""
+    return gzip.compress(file.read_bytes(), 9, mtime=0)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers with the site's files, and with its 404 page where there is none."""
+
+    protocol_version = "HTTP/1.1"
+    site: Site
+
+    def do_GET(self) -> None:
+        """Send the file of an address."""
+        self._send(body=True)
+
+    def do_HEAD(self) -> None:
+        """Send what would come before the file."""
+        self._send(body=False)
+
+    def _send(self, *, body: bool) -> None:
+        file = self.site.file(self.site.base + self.path.lstrip("/"))
+        shown = file or self.site.root / "404.html"
+        packed = shown.suffix not in PLAIN
+        data = squeezed(shown) if packed else shown.read_bytes()
+        self.send_response(200 if file else 404)
+        self.send_header("Content-Type", content_type(shown))
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "max-age=600")
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Vary", "Accept-Encoding")
+        self.end_headers()
+        if body:
+            self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the tests do."""
+
+
+@contextmanager
+def serving(site: Site) -> Iterator[str]:
+    """Serve a site while the block runs; the value is the address of its home page."""
+    handler = type("Bound", (Handler,), {"site": site})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
