@@ -5,17 +5,21 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 from built import Site, content_type
 
+Sent = list[tuple[str, int]]
+STATUS_AND_DATE = 120
+"""What the first lines of an answer, which every server writes in its own way, come to at most."""
+
 PLAIN = {".png", ".jpg", ".webp", ".woff2", ".gz"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def squeezed(file: Path) -> bytes:
     """The bytes of a file as they are sent."""
     return gzip.compress(file.read_bytes(), 9, mtime=0)
@@ -26,6 +30,7 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     site: Site
+    sent: Sent
 
     def do_GET(self) -> None:
         """Send the file of an address."""
@@ -40,29 +45,33 @@ class Handler(BaseHTTPRequestHandler):
         shown = file or self.site.root / "404.html"
         packed = shown.suffix not in PLAIN
         data = squeezed(shown) if packed else shown.read_bytes()
+        head = {
+            "Content-Type": content_type(shown),
+            "Content-Length": str(len(data)),
+            "Cache-Control": "max-age=600",
+            **({"Content-Encoding": "gzip", "Vary": "Accept-Encoding"} if packed else {}),
+        }
         self.send_response(200 if file else 404)
-        self.send_header("Content-Type", content_type(shown))
-        self.send_header("Content-Length", str(len(data)))
-        self.send_header("Cache-Control", "max-age=600")
-        if packed:
-            self.send_header("Content-Encoding", "gzip")
-            self.send_header("Vary", "Accept-Encoding")
+        for name, value in head.items():
+            self.send_header(name, value)
         self.end_headers()
         if body:
             self.wfile.write(data)
+        lines = sum(len(f"{name}: {value}\r\n") for name, value in head.items())
+        self.sent.append((self.path, STATUS_AND_DATE + lines + len(data)))
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the tests do."""
 
 
 @contextmanager
-def serving(site: Site) -> Iterator[str]:
-    """Serve a site while the block runs; the value is the address of its home page."""
-    handler = type("Bound", (Handler,), {"site": site})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+def serving(site: Site) -> Iterator[tuple[str, Sent]]:
+    """Serve a site while the block runs: the address of its home page, and what has been sent so far."""
+    sent: Sent = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"site": site, "sent": sent}))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}/", sent
     finally:
         server.shutdown()
         server.server_close()

@@ -14,7 +14,8 @@ FOCUSED = "(e) => document.activeElement === e"
 
 # Everything that a mouse can work and Tab should reach: marked with a number, counted.
 MARKED = """() => {
-  const all = [...document.querySelectorAll("a[href], button, input, summary, select, textarea, [tabindex='0']")];
+  const worked = "a[href], button, input, summary, select, textarea, [tabindex='0']";
+  const all = [...document.querySelectorAll(worked)];
   const seen = all.filter((e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true})
     && e.getBoundingClientRect().width > 1 && !e.closest("[popover]:not(:popover-open)") && e.tabIndex >= 0
     && !(e.type === "radio" && !e.checked));
@@ -28,13 +29,14 @@ HERE = """() => {
   const shown = e.matches(".md-option") ? e.nextElementSibling : e;
   const style = getComputedStyle(shown);
   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
-  const tops = [...shown.getClientRects()].map((b) => document.elementFromPoint((b.left + b.right) / 2, (b.top + b.bottom) / 2));
-  const over = (top) => top && !shown.contains(top) && !!top.closest(".md-header, .md-top, .card, [class*=tooltip]");
+  const middle = (b) => document.elementFromPoint((b.left + b.right) / 2, (b.top + b.bottom) / 2);
+  const tops = [...shown.getClientRects()].map(middle).filter(Boolean);
+  const over = (top) => !shown.contains(top) && !!top.closest(".md-header, .md-top, .card, [class*=tooltip]");
   const faults = [];
   if (!ring && !e.closest("svg") && !e.matches("[data-md-component=search-query]")) faults.push("no ring");
   // The middle of a line drawn in a wide picture may lie where the picture has been scrolled away.
-  if (!tops.some(Boolean) && !e.closest("svg")) faults.push("out of sight");
-  else if (tops.some(Boolean) && tops.every((top) => !top || over(top))) faults.push(`under ${tops.find(Boolean).className}`);
+  if (!tops.length && !e.closest("svg")) faults.push("out of sight");
+  if (tops.length && tops.every(over)) faults.push(`under ${tops[0].className}`);
   return {n: e.dataset.reach ?? "", faults};
 }"""
 
