@@ -31,7 +31,7 @@ HERE = """() => {
   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
   const middle = (b) => document.elementFromPoint((b.left + b.right) / 2, (b.top + b.bottom) / 2);
   const tops = [...shown.getClientRects()].map(middle).filter(Boolean);
-  const over = (top) => !shown.contains(top) && !!top.closest(".md-header, .md-top, .card, [class*=tooltip]");
+  const over = (top) => !shown.contains(top) && !!top.closest(".md-header, .card");
   const faults = [];
   if (!ring && !e.closest("svg") && !e.matches("[data-md-component=search-query]")) faults.push("no ring");
   // The middle of a line drawn in a wide picture may lie where the picture has been scrolled away.
