@@ -11,13 +11,16 @@ from pydantic import BaseModel, Field
 
 from scripts.model import Basemap, Place, Ring, Spot
 from scripts.problem import Problem
+from scripts.shape import cut_line, cut_ring, thinned, written
 from scripts.waypoints import MAX_ROWS, NAME
 
 WIDTH, HEIGHT = 960, 540
 PARALLELS, CENTRE = (36.0, 52.0), (69.4, 44.9)
 SCALE = 1210.0
+FRAME = (-9.0, -9.0, WIDTH + 9.0, HEIGHT + 9.0)
+TOLERANCE = 0.6
 _COLUMNS = ["kind", "name", "lat", "lon", "dx", "dy", "anchor"]
-_KINDS = ("state", "land", "sea", "city")
+_KINDS = ("state", "land", "sea", "city", "route")
 Rings = list[list[tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]]]
 
 
@@ -26,6 +29,7 @@ class _File(BaseModel, extra="forbid"):
 
     source: str = ""
     land: Rings
+    lakes: Rings
     states: dict[Annotated[str, Field(pattern=r"^[a-z0-9-]+$")], Rings]
 
 
@@ -45,20 +49,24 @@ def project(lon: float, lat: float) -> tuple[float, float]:
     return WIDTH / 2 + SCALE * x, HEIGHT / 2 - SCALE * y
 
 
-def path(lines: Iterable[Ring], *, closed: bool) -> str:
-    """An SVG path of lines in degrees, in whole units."""
-    parts = []
-    for line in lines:
-        points = [f"{x:.0f} {y:.0f}" for x, y in (project(p[0], p[1]) for p in line)]
-        kept = [p for i, p in enumerate(points) if i == 0 or p != points[i - 1]]
-        parts.append("M" + "L".join(kept) + ("Z" if closed else ""))
-    return "".join(parts)
+def path(lines: Iterable[Ring], *, closed: bool, shrink: int = 1) -> str:
+    """An SVG path of lines in degrees, cut at the frame; the smaller the map, the fewer points."""
+    flat = ([project(p[0], p[1]) for p in line] for line in lines)
+    cut = (part for line in flat for part in ([cut_ring(line, FRAME)] if closed else cut_line(line, FRAME)))
+    small = ([(x / shrink, y / shrink) for x, y in part] for part in cut if part)
+    return written((thinned(part, TOLERANCE) for part in small), closed=closed)
+
+
+def inside(lon: float, lat: float) -> bool:
+    """Whether a point lies within the frame of the map."""
+    x, y = project(lon, lat)
+    return 0 <= x <= WIDTH and 0 <= y <= HEIGHT
 
 
 def basemap(text: str) -> Basemap:
     """The basemap in its JSON file; raises ValueError if that is damaged."""
     kept = _File.model_validate_json(text)
-    return Basemap(kept.land, kept.states)
+    return Basemap(kept.land, kept.lakes, kept.states)
 
 
 def places(file: str, text: str) -> tuple[list[Place], list[Problem]]:

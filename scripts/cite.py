@@ -25,14 +25,16 @@ _DATED = re.compile(r"(?:\d{4})?[a-z]?")
 
 
 def source_item(source: Source) -> dict[str, Any]:
-    """A source as a CSL-JSON item."""
+    """A source as a CSL-JSON item; authors stand as they call themselves, as those of references do."""
     return _item(
         source.id,
         source.type,
         source.title,
         source.issued,
         {
-            "author": [a.model_dump(exclude_none=True) for a in source.author],
+            "author": [
+                {"literal": a.literal or f"{a.given or ''} {a.family or ''}".strip()} for a in source.author
+            ],
             "container-title": source.container_title,
             "publisher": source.publisher,
             "URL": source.URL,
@@ -66,6 +68,12 @@ def _item(name: str, kind: str, title: str, issued: str | None, more: Mapping[st
 
 def _parts(edtf: str) -> dict[str, list[list[int]]]:
     return {"date-parts": [[int(n) for n in point.split("-")] for point in edtf.split("/")]}
+
+
+def short(source: Source) -> str:
+    """A source's name in a word or two: its newspaper or journal, else its author, else its title."""
+    names = [author.family or author.literal or "" for author in source.author]
+    return source.container_title or " and ".join(filter(None, names)) or source.title
 
 
 def items(library: Library) -> dict[str, dict[str, Any]]:
@@ -140,7 +148,20 @@ def render(wanted: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, str]]
             extra_args=["--citeproc", f"--bibliography={bibliography}", "--wrap=none"],
         )
     found = re.findall(r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>', html, re.S)
-    return {name: {"item": digest(wanted[name]), "citation": _markdown(entry)} for name, entry in found}
+    return {
+        name: {"item": digest(wanted[name]), "citation": _day_first(_markdown(entry), wanted[name])}
+        for name, entry in found
+    }
+
+
+def _day_first(citation: str, item: Mapping[str, Any]) -> str:
+    """The citation with the day of issue before its month, as the style has it for the day of access."""
+    points = item.get("issued", {}).get("date-parts", ())
+    if len(points) != 1 or len(points[0]) < 3:
+        return citation
+    _, month, day = points[0]
+    before, found, after = citation.rpartition(f" {MONTHS[month - 1]} {day}.")
+    return f"{before} {day} {MONTHS[month - 1]}.{after}" if found else citation
 
 
 def _markdown(html: str) -> str:

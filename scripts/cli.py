@@ -209,11 +209,16 @@ def _explain(args: argparse.Namespace) -> int:
     if args.code and args.code not in rules:
         print(f'there is no check "{args.code}"{problem.nearest(args.code, rules)}', file=sys.stderr)
         return 2
-    for code in [args.code] if args.code else rules:
-        print(f"{code:12} {rules[code]}")
-    for found in check.CHECKS if args.code else ():
-        if found.code == args.code:
-            print(f"{'':12} It reports: {found.find.__doc__}")
+    if args.code:
+        print(f"{args.code:12} {rules[args.code]}")
+        for found in check.CHECKS:
+            if found.code == args.code:
+                print(f"{'':12} It reports: {found.find.__doc__}")
+        return 0
+    for title, group in check.grouped().items():
+        print(title)
+        for code, rule in group.items():
+            print(f"  {code:12} {rule}")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
@@ -36,6 +37,13 @@ def _is_point(value: str) -> bool:
 def earliest(value: str) -> str:
     """The first day a date can mean, as YYYY-MM-DD: a sort key."""
     return (value.partition("/")[0] + "-01-01")[:10]
+
+
+def latest(value: str) -> str:
+    """The last day a date can mean, as YYYY-MM-DD."""
+    year, month, day = (*value.rpartition("/")[2].split("-"), "", "")[:3]
+    month = month or "12"
+    return f"{year}-{month}-{day or calendar.monthrange(int(year), int(month))[1]}"
 
 
 def covers(wide: str, narrow: str) -> bool:

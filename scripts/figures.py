@@ -46,7 +46,7 @@ def figures(library: Library, states: Mapping[str, State]) -> dict[str, str]:
         "words-a-hash": round(100_000 / STEM_BUCKETS),
     }
     shown = {name: f"{n:,}" for name, n in numbers.items()}
-    shown["false-acceptance"] = f"{100 * accepted / tried:.2f} %" if tried else "not measured"
+    shown["false-acceptance"] = f"{100 * accepted / tried:.2f}%" if tried else "not measured"
     shown["first-year"], shown["last-year"] = (years[0], years[-1]) if years else ("–", "–")
     shown["noticed"] = share(*map(sum, zip(*_counted(library), strict=True))) if _counted(library) else "–"
     shown["updated"] = readable(updated(library))

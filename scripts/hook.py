@@ -1,18 +1,24 @@
 """MkDocs hook: weave before each build; a fault in the seeds stops it before the last site is touched."""
 
 import datetime as dt
+import json
 import os
 import sys
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the mkdocs command leaves the project's root out
 
 from scripts.cli import SEEDS, weave_docs
 from scripts.figures import updated
+from scripts.finder import rows
+from scripts.library import read
 from scripts.problem import as_text, lines_below
+from scripts.weave import pages
 
 
 def on_pre_build(**_: object) -> None:
@@ -26,6 +32,16 @@ def on_pre_build(**_: object) -> None:
         raise PluginError(f"the seeds have problems, so nothing was built:\n{shown}")
     day = dt.datetime.fromisoformat(updated(library)).replace(tzinfo=dt.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig, **_: object) -> None:
+    """Put our documents in the place of those that the search plugin, which runs first, took from pages."""
+    index = Path(config.site_dir, "search", "search_index.json")
+    settings = json.loads(index.read_text(encoding="utf-8"))["config"]
+    library = read(SEEDS)[0]
+    found = {"config": settings, "docs": rows(library, pages(library, {}))}
+    index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:

@@ -12,7 +12,17 @@ from scripts import fingerprint, measured, original
 from scripts.model import Evidence, Library, Spot, State
 from scripts.problem import Problem, nearest
 from scripts.reader import Reader
-from scripts.records import Actor, Corridor, Count, KeyFigure, Reference, SourceFile, Term, Update
+from scripts.records import (
+    Actor,
+    Cell,
+    Corridor,
+    Count,
+    KeyFigure,
+    Reference,
+    SourceFile,
+    Term,
+    Update,
+)
 from scripts.text import STOPWORDS, tokens
 
 Tally = Annotated[int, Field(ge=0, strict=True)]
@@ -137,7 +147,8 @@ def _unfit(library: Library) -> Iterator[Problem]:
         "source": library.sources, "claim": library.claims, "reference": library.references,
         "actor": library.actors, "term": library.terms, "corridor": library.corridors,
         "update": library.updates, "count": library.counts,
-        "figure": library.key_figures, "outline": {**library.themes, **library.pages},
+        "figure": library.key_figures, "power": library.powers,
+        "outline": {**library.themes, **library.pages},
     }  # fmt: skip
     for kind, names in kinds.items():
         for name in names:
@@ -148,10 +159,7 @@ def _unfit(library: Library) -> Iterator[Problem]:
                 yield _wrong(spot, f'no file can be named "{name}" on Windows', "Find another id.")
     for kind, named in (("actor", library.actors), ("term", library.terms), ("corridor", library.corridors)):
         for name, item in named.items():
-            for path, words in [
-                (("name",), item.name),
-                *((("forms", i), w) for i, w in enumerate(item.forms)),
-            ]:
+            for path, words in item.worded:
                 if not _telling(words):
                     spot = library.places.spot(f"{kind}:{name}", *path)
                     yield _wrong(
@@ -201,6 +209,7 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
     updates = reader.listed("updates", Update)
     counts = reader.listed("counts", Count)
     key_figures = reader.listed("figures", KeyFigure)
+    powers = reader.listed("powers", Cell)
     known = prints(reader, sources)
     at_hand = texts(reader, sources, originals) if originals else {}
     library = Library(
@@ -213,6 +222,7 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
         updates=updates,
         counts=counts,
         key_figures=key_figures,
+        powers=powers,
         themes=reader.outlines("themes"),
         pages=reader.outlines("pages"),
         waypoints=reader.waypoints(),

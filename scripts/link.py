@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import unicodedata
 from dataclasses import dataclass, field
 
@@ -47,7 +48,7 @@ def entity_file(library: Library, key: str) -> str:
         return f"actors/{key}.md"
     if key in library.terms:
         return f"glossary.md#{key}"
-    told = next((c.on for c in library.claims.values() if c.corridor == key), "")
+    told = next((c.on for c in library.claims.values() if key in c.corridor), "")
     return f"{told.partition('/')[0]}.md#{told.partition('/')[2]}" if told else ""
 
 
@@ -58,6 +59,14 @@ def relative(target: str, page: str) -> str:
         return f"#{fragment}" if fragment else posixpath.basename(page)
     link = posixpath.relpath(path, posixpath.dirname(page) or ".")
     return f"{link}#{fragment}" if fragment else link
+
+
+def published(target: str, page: str) -> str:
+    """A link from one file under docs/ to another as the site publishes them, for HTML."""
+    path, _, fragment = target.partition("#")
+    there, here = (re.sub(r"(^|/)index$", "", file.removesuffix(".md")) or "." for file in (path, page))
+    link = "" if path == page else posixpath.relpath(there, here) + "/"
+    return link.removeprefix("./") + (f"#{fragment}" if fragment else "") or "./"
 
 
 @dataclass

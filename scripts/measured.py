@@ -87,5 +87,5 @@ def as_markdown(kept: Mapping[str, Any]) -> str:
 def share(tried: int, noticed: int) -> str:
     """A share in per cent; 100 only if it is all."""
     if tried == noticed:
-        return "100 %"
-    return f"{min(99.9, 100 * noticed / max(tried, 1)):.1f} %"
+        return "100%"
+    return f"{min(99.9, 100 * noticed / max(tried, 1)):.1f}%"

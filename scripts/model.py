@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 from scripts.edtf import earliest
 from scripts.records import (
     Actor,
+    Cell,
     Claim,
     Corridor,
     Count,
@@ -126,9 +127,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Basemap:
-    """Rings of land and of the states, in degrees east and north."""
+    """Rings of land, of lakes and of the states, in degrees east and north."""
 
     land: Sequence[Ring] = ()
+    lakes: Sequence[Ring] = ()
     states: Mapping[str, Sequence[Ring]] = field(default_factory=dict)
 
 
@@ -145,6 +147,7 @@ class Library:
     updates: Mapping[str, Update] = field(default_factory=dict)
     counts: Mapping[str, Count] = field(default_factory=dict)
     key_figures: Mapping[str, KeyFigure] = field(default_factory=dict)
+    powers: Mapping[str, Cell] = field(default_factory=dict)
     themes: Mapping[str, Outline] = field(default_factory=dict)
     pages: Mapping[str, Outline] = field(default_factory=dict)
     waypoints: tuple[Waypoint, ...] = ()

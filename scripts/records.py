@@ -117,7 +117,7 @@ class Claim(Record):
     speaker: Id | None = None
     when: Edtf | None = None
     domain: Annotated[tuple[Domain, ...], Many] = ()
-    corridor: Id | None = None
+    corridor: Annotated[tuple[Id, ...], Many] = ()
     also: Mapping[Pair, Relation] = Field(default_factory=dict)
     note: Text | None = None
     note_kind: NoteKind | None = None
@@ -170,17 +170,32 @@ class Named(Identified):
     forms: tuple[Text, ...] = ()
 
     @property
+    def worded(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """Every wording that names it, the name itself first, each with its place in the record."""
+        return ((("name",), self.name), *((("forms", i), words) for i, words in enumerate(self.forms)))
+
+    @property
     def wordings(self) -> tuple[str, ...]:
         """Every wording that names it, the name itself first."""
-        return (self.name, *self.forms)
+        return tuple(words for _, words in self.worded)
 
 
 class Actor(Named):
-    """A state, organisation or person; `about` is the claim that says who it is."""
+    """A state, organisation or person; `about` is the claim that says who it is.
+
+    `adjectives` are wordings that mean it but are no names; `code` is that of a country's way-points.
+    """
 
     kind: Literal["state", "group", "organisation", "person"]
+    code: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
+    adjectives: tuple[Text, ...] = ()
     voice: Voice | None = None
     about: Pair | None = None
+
+    @property
+    def worded(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """Every wording that names it, adjectives last."""
+        return (*super().worded, *((("adjectives", i), words) for i, words in enumerate(self.adjectives)))
 
 
 class Term(Named):
@@ -241,6 +256,14 @@ class KeyFigure(Identified):
     claim: Pair | None = None
     reference: Id | None = None
     home: bool = False
+
+
+class Cell(Identified):
+    """A cell of the powers matrix: the claims that the editors tell of a power in a domain."""
+
+    power: Id
+    domain: Domain
+    claims: Annotated[tuple[Pair, ...], Many, Field(min_length=1)]
 
 
 class Front(Record):

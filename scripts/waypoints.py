@@ -13,6 +13,8 @@ CREDIT = "Points: GeoNames (CC BY 4.0) and the editors. Lines are schematic."
 _COLUMNS = ["corridor", "order", "name", "lat", "lon", "source", "note"]
 MAX_ROWS = 2_000
 _ORDER = re.compile(r"(\d{1,4})([a-z]?)", re.ASCII)
+_COUNTRY = re.compile(r"\(([^)]*)\)")
+_CODE = re.compile(r"\b[A-Z]{2}\b", re.ASCII)
 NAME = re.compile(r"\w[\w ,;.'’()/-]{0,80}")
 
 
@@ -47,6 +49,16 @@ def _fault(file: str, line: int, message: str) -> Problem:
         message=message,
         remedy="Write it like the rows around it.",
     )
+
+
+def bare(name: str) -> str:
+    """A point's name without the countries in brackets behind it."""
+    return " ".join(_COUNTRY.sub("", name).split()).replace(" - ", " – ")
+
+
+def countries(name: str) -> tuple[str, ...]:
+    """The codes of the countries in which a point lies, as its name gives them: (KZ), (CN/KG border)."""
+    return tuple(code for inner in _COUNTRY.findall(name) for code in _CODE.findall(inner))
 
 
 def geometry(points: list[Waypoint]) -> dict[str, Any]:

@@ -6,10 +6,22 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from scripts import measured
-from scripts.check import rules
+from scripts.check import grouped
 from scripts.figures import figures
 from scripts.model import Library, Spot, State
-from scripts.pages import chart, data, home, lists, people, record, sources, theme
+from scripts.pages import (
+    chart,
+    data,
+    home,
+    lists,
+    matrix,
+    network,
+    people,
+    record,
+    sources,
+    theme,
+    timeline,
+)
 from scripts.pages.parts import Page
 from scripts.problem import Problem, nearest
 
@@ -19,7 +31,7 @@ MARK = "# Woven from "
 def weave(library: Library, states: Mapping[str, State]) -> dict[str, str]:
     """Path under docs/ to text, for every woven file; raises ValueError if two pages claim one path."""
     woven: dict[str, str] = {}
-    for page in _pages(library, states):
+    for page in pages(library, states):
         if page.file in woven:
             raise ValueError(f"two pages claim docs/{page.file}")
         woven[page.file] = sealed(page.text(), page.seeds)
@@ -33,14 +45,18 @@ def weave(library: Library, states: Mapping[str, State]) -> dict[str, str]:
     return dict(sorted(woven.items()))
 
 
-def _pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
+def pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
+    """Every woven page."""
     yield from theme.plain_pages(library, states, figures(library, states) | lists_in_pages(library))
     yield from theme.themes(library, states)
     yield from people.actors(library, states)
-    yield lists.timeline(library, states)
+    yield network.network(library, states)
+    yield timeline.timeline(library, states)
     yield lists.glossary(library, states)
     if library.map_places:
         yield chart.chart(library, states)
+    if library.powers:
+        yield matrix.matrix(library, states)
     yield record.errata(library, states)
     yield record.differ(library, states)
     yield from sources.sources(library, states)
@@ -57,9 +73,12 @@ def _taken(spot: Spot, name: str, owner: str) -> Problem:
 
 def lists_in_pages(library: Library) -> dict[str, str]:
     """The lists that the editors' own pages may call for: the checks, what was measured."""
-    checks = (f"- **{code}**: {rule}" for code, rule in rules().items())
+    checks = (
+        "\n".join([f"### {title}", "", *(f"- **{code}**: {rule}" for code, rule in rules.items())])
+        for title, rules in grouped().items()
+    )
     table = measured.as_markdown(library.measured)
-    return {"mutants-table": table, "checks": "\n".join(checks)}
+    return {"mutants-table": table, "checks": "\n\n".join(checks)}
 
 
 def pages_wrong(library: Library) -> Iterator[Problem]:
@@ -69,6 +88,8 @@ def pages_wrong(library: Library) -> Iterator[Problem]:
         "glossary": "the glossary",
         "actors": "the actors",
         "sources": "the sources",
+        "powers": "the powers",
+        "together": "the actors named together",
     }
     for outline in (*library.themes.values(), *library.pages.values()):
         if taken.setdefault(outline.id, outline.file) != outline.file:

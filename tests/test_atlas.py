@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.atlas import CENTRE, HEIGHT, WIDTH, basemap, path, places, project
+from scripts.shape import cut_line, cut_ring, thinned, written
 
 
 def test_the_centre_is_the_middle_and_north_is_up() -> None:
@@ -31,7 +32,23 @@ def test_areas_are_kept() -> None:
 
 
 def test_paths_are_whole_units_without_repeats() -> None:
-    assert path([[(69.4, 44.9), (69.4001, 44.9), (70.4, 44.9)]], closed=True) == "M480 270L495 270Z"
+    assert path([[(69.4, 44.9), (69.4001, 44.9), (70.4, 44.9)]], closed=False) == "M480 270l15 0"
+
+
+def test_lines_are_cut_at_the_frame_and_thinned() -> None:
+    box = (0.0, 0.0, 10.0, 10.0)
+    assert cut_line([(-5, 5), (5, 5), (5, 15), (8, 15), (8, 5)], box) == [
+        [(0, 5), (5, 5), (5, 10)],
+        [(8, 10), (8, 5)],
+    ]
+    assert cut_line([(-5, -5), (-5, 20), (20, 20)], box) == []
+    assert set(cut_ring([(-5, -5), (5, -5), (5, 5), (-5, 5)], box)) == {(0, 0), (5, 0), (5, 5), (0, 5)}
+    assert cut_ring([(20, 20), (30, 20), (30, 30)], box) == []
+    assert thinned([(0, 0), (1, 0.1), (2, 0), (2, 5)], 0.5) == [(0, 0), (2, 0), (2, 5)]
+
+
+def test_areas_without_extent_are_not_drawn() -> None:
+    assert written([[(0, 0), (0.2, 0), (0, 0.2)], [(0, 0), (3, -2), (3, 4)]], closed=True) == "M0 0l3-2 0 6z"
 
 
 def test_bad_places_are_told_with_their_line() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.edtf import DAYS, MONTHS, covers, earliest, is_edtf, readable
+from scripts.edtf import DAYS, MONTHS, covers, earliest, is_edtf, latest, readable
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,21 @@ def test_every_day_and_every_span_in_order_is_a_date(one: dt.date, other: dt.dat
 )  # fmt: skip
 def test_earliest(value: str, day: str) -> None:
     assert earliest(value) == day
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [("2023", "2023-12-31"), ("2023-05", "2023-05-31"), ("2024-02", "2024-02-29"),
+     ("2023-05-19", "2023-05-19"), ("1991/2022", "2022-12-31"), ("2023/2024-06", "2024-06-30")],
+)  # fmt: skip
+def test_latest(value: str, day: str) -> None:
+    assert latest(value) == day
+
+
+@given(st.dates())
+def test_a_wider_date_reaches_at_least_as_far(day: dt.date) -> None:
+    full = str(day)
+    assert earliest(full[:4]) <= earliest(full[:7]) <= full <= latest(full[:7]) <= latest(full[:4])
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +48,12 @@ def elsewhere(path: Path) -> None:
     path.symlink_to("/etc/passwd")
 
 
+def outside(path: Path) -> None:
+    """A link to a file that would be a seed if it stood among them."""
+    Path("outside.yml").write_text("a: b", encoding="utf-8")
+    path.symlink_to(Path("outside.yml").absolute())
+
+
 def endless(path: Path) -> None:
     path.symlink_to("/dev/zero")
 
@@ -54,10 +64,18 @@ def ring(path: Path) -> None:
     path.with_suffix(".ring").symlink_to(path)
 
 
-MAKERS: tuple[Callable[[Path], object], ...] = (big, elsewhere, endless, ring, Path.mkdir, os.mkfifo)
+def itself(path: Path) -> None:
+    path.symlink_to(path)
+
+
+MAKERS: tuple[Callable[[Path], object], ...] = (
+    big, elsewhere, outside, endless, ring, itself, Path.mkdir, os.mkfifo,
+)  # fmt: skip
 BYTES = {
     "utf-16": "source: é".encode("utf-16"),
     "latin-1": "source: é".encode("latin-1"),
+    "nul": b"source: \x00",
+    "png": b"\x89PNG\r\n\x1a\n",
     "binary": bytes(range(256)) * 40,
     "cut": "é".encode()[:1],
     "bracket": b"[" * 1_000_000,
@@ -66,12 +84,18 @@ BYTES = {
 }
 YAMLS = {
     "bomb": "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n",
+    "great-bomb": "a: &a [x,x,x,x,x,x,x,x,x]\n"
+    + "".join(f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]\n" for a, b in pairwise("abcdefghi")),
     "ring": "&a [*a]",
+    "no-anchor": "a: *b",
     "merge": "- &a {id: x}\n- {<<: *a, name: y}\n",
     "tag": "- !!python/object/apply:os.system [touch executed]\n",
     "own-tag": "- !x {id: y}\n",
     "twice": "- {id: x, id: y}\n",
     "deep": "- " * 2_000 + "x",
+    "deeper": "- " * 100_000,
+    "nothing-in-it": "source:",
+    "great-number": "source: {id: 1e999999999}",
     "escaped-nul": '- {id: "a\\0b"}\n',
     "two-documents": "- a\n---\n- b\n",
     "directive": "%YAML 9.9\n---\n- a\n",
@@ -166,3 +190,30 @@ def test_an_original_elsewhere_is_refused(seeds: Path, capsys: pytest.CaptureFix
     put(seeds, SOURCE, ("source", "original", "file"), lambda _: file)
     refused(seeds, capsys, rf"{SOURCE}:\d+:\d+: error\[schema\]")
     assert cli.main(["check", "--originals", str(golden.TEXTS)]) == 1
+
+
+def test_a_process_of_its_own_runs_nothing_and_tells_it_in_order(seeds: Path) -> None:
+    (seeds / "sources" / "more.yml").write_text("!!python/object/apply:os.system [touch pwned]", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "scripts", "weave"], capture_output=True, text=True, timeout=30, check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+    )  # fmt: skip
+    assert done.returncode == 1 and "error[schema]" in done.stdout and "Traceback" not in done.stderr
+    assert [path.name for path in seeds.parent.iterdir()] == ["seeds"]
+
+
+def test_bytes_changed_at_random_never_crash_the_check(seeds: Path) -> None:
+    chance = random.Random(7)
+    files = [p for p in sorted(seeds.rglob("*")) if p.is_file()]
+    for _ in range(150):
+        path = chance.choice(files)
+        kept = path.read_bytes()
+        raw = bytearray(kept)
+        for _ in range(chance.randint(1, 6)):
+            at = chance.randrange(len(raw))
+            raw[at : at + chance.randint(0, 3)] = bytes(
+                chance.choices(b"\x00\xff\n:-#[]{}&*!|>'\"%@`~ aZ9", k=2)
+            )
+        path.write_bytes(bytes(raw))
+        cli.examine(seeds=seeds)
+        path.write_bytes(kept)

@@ -52,9 +52,9 @@ def test_every_kind_is_tried_on_the_good_library_too() -> None:
 
 def test_a_share_is_only_full_when_it_is() -> None:
     assert [measured.share(3, 3), measured.share(10_000, 9_999), measured.share(4, 1)] == [
-        "100 %",
-        "99.9 %",
-        "25.0 %",
+        "100%",
+        "99.9%",
+        "25.0%",
     ]
 
 

@@ -12,7 +12,7 @@ from scripts.check.links import users
 from scripts.edtf import readable
 from scripts.library import read
 from scripts.model import Library, Waypoint
-from scripts.waypoints import geometry, parse
+from scripts.waypoints import bare, countries, geometry, parse
 
 ROOT = Path(__file__).parents[1]
 # What a fact-check found imprecise, contested or wrong in the two sources, and where it is told.
@@ -52,7 +52,7 @@ def test_every_theme_tells_what_happened_since(library: Library) -> None:
         page = (ROOT / "docs" / f"{tid}.md").read_text(encoding="utf-8")
         assert "## Since then { #since-then }" in page and "; updates to " in page
     shown = (ROOT / "docs" / "timeline.md").read_text(encoding="utf-8")
-    assert all(f"**{readable(update.date)}.**" in shown for update in library.updates.values())
+    assert all(f">{readable(update.date)}</time>" in shown for update in library.updates.values())
 
 
 def test_the_data_holds_notes_updates_and_references(library: Library) -> None:
@@ -74,6 +74,24 @@ def test_corridors_are_geojson_on_the_globe(library: Library) -> None:
     for feature in made["features"]:
         for line in feature["geometry"]["coordinates"]:
             assert len(line) > 1 and all(0 < lon < 130 and 30 < lat < 65 for lon, lat in line)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "codes"),
+    [
+        ("Kashgar (CN)", "Kashgar", ("CN",)),
+        ("Torugart Pass (CN/KG border)", "Torugart Pass", ("CN", "KG")),
+        ("Makmal (KG; gauge change 1435/1520)", "Makmal", ("KG",)),
+        ("Tobol (KZ) - Troitsk (RU)", "Tobol – Troitsk", ("KZ", "RU")),
+        ("Nowhere", "Nowhere", ()),
+    ],
+)
+def test_points_tell_their_countries(name: str, words: str, codes: tuple[str, ...]) -> None:
+    assert (bare(name), countries(name)) == (words, codes)
+
+
+def test_every_point_tells_its_country(library: Library) -> None:
+    assert all(countries(point.name) for point in library.waypoints)
 
 
 def test_branches_fork_and_join() -> None:

@@ -1,8 +1,8 @@
-"""The checks: each a generator of problems over the library, with a code and one line of rule."""
+"""The checks, in groups: each a generator of problems over the library, with a code and one line of rule."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from scripts.check import (
     coverage,
@@ -10,6 +10,7 @@ from scripts.check import (
     grounding,
     links,
     markup,
+    matrix,
     modality,
     notes,
     quotes,
@@ -21,42 +22,91 @@ from scripts.check.base import Check
 from scripts.model import Library
 from scripts.problem import Problem
 
-CHECKS: tuple[Check, ...] = (
-    Check("passage", "every locator leads to a passage of the source", coverage.passage),
-    Check("coverage", "every passage is cited or set aside, and not both", coverage.coverage, whole=True),
-    Check(
-        "told", "each number, date and name of a cited passage is told by a claim", coverage.told, whole=True
+GROUPS: Mapping[str, tuple[Check, ...]] = {
+    "What the passage says": (
+        Check("support", "the cited passages carry the claim better than any other passage", support.support),
+        Check("number", "each number of a claim stands in a cited passage", grounding.number),
+        Check("date", "each date of a claim stands in a cited passage", grounding.date),
+        Check("name", "each name of a claim stands in a cited passage", grounding.name),
+        Check("negation", "no “not” or “failed” is in a claim that its passages lack", modality.negation),
+        Check(
+            "denial", "what a passage denies, a claim that cites it denies too", modality.denial, whole=True
+        ),
+        Check("hedge", "no “could” or “likely” of the passages is left out of a claim", modality.hedge),
     ),
-    Check("support", "the cited passages support the claim better than any other", support.support),
-    Check("quote", "quoted words stand in a cited passage, in order and whole", quotes.quote),
-    Check("own-words", "no run of 8 words is shared with the source outside quotes", wording.own_words),
-    Check("markup", "claims hold plain Markdown: no HTML, footnotes, scripts or attributes", markup.markup),
-    Check("number", "each number of a claim stands in a cited passage", grounding.number),
-    Check("date", "each date of a claim stands in a cited passage", grounding.date),
-    Check("name", "each name of a claim stands in a cited passage", grounding.name),
-    Check("exception", "each declared exception is still needed", grounding.exception),
-    Check("negation", "no 'not' or 'failed' is put into a claim that its passages lack", modality.negation),
-    Check("denial", "what a passage denies, a claim that cites it denies", modality.denial, whole=True),
-    Check("hedge", "no 'could' or 'likely' of the passages is left out of a claim", modality.hedge),
-    Check(
-        "voice", "opinions, official words and reported speech are attributed in the sentence", voice.voice
+    "Who says it": (
+        Check(
+            "voice",
+            "the sentence itself says whose opinion, official words or report it passes on",
+            voice.voice,
+        ),
     ),
-    Check("link", "whatever is named exists", links.link, whole=True),
-    Check("host", "references lead to publishers, not to mirrors", links.host),
-    Check("unused", "whatever is defined is used", links.unused, whole=True),
-    Check("heading", "every heading of an outline carries claims, each told once", links.heading, whole=True),
-    Check("lead-in", "lead-ins state no number, date, name of a day or quotation", links.lead_in),
-    Check("update", "updates, counts and corridor facts stand in the facts of their references", notes.rests),
-    Check("figure", "a key figure stands in its claim or reference, and its label adds none", figures.figure),
-    Check("note", "a note rests on references, and its figures, dates and names stand in them", notes.note),
-)
-ELSEWHERE = {
-    "schema": "seeds have the fields, types, ids and dates that the formats want",
-    "fingerprint": "each source has a fingerprint that belongs to its text",
-    "citation": "each source and reference has a citation rendered from its present record",
-    "footnote": "each footnote mark has a footnote, and each footnote a mark",
-    "woven": "docs/ is what the seeds give now",
+    "The words": (
+        Check("quote", "quoted words stand in a cited passage, whole and in their order", quotes.quote),
+        Check("own-words", "outside quotations no eight words in a row are the source's", wording.own_words),
+        Check(
+            "lead-in", "the editors' connecting words hold no number, date, day or quotation", links.lead_in
+        ),
+    ),
+    "Nothing left over": (
+        Check("passage", "each passage that a claim cites exists in the source", coverage.passage),
+        Check(
+            "coverage",
+            "each passage is cited or set aside with a reason, not both",
+            coverage.coverage,
+            whole=True,
+        ),
+        Check(
+            "told", "each number, date and name of a cited passage is in a claim", coverage.told, whole=True
+        ),
+        Check(
+            "heading", "each heading of a theme has claims, each told in one place", links.heading, whole=True
+        ),
+        Check("exception", "each exception that an editor has declared is still needed", grounding.exception),
+        Check(
+            "power",
+            "each cell of the powers matrix tells what belongs there, and none is empty in vain",
+            matrix.power,
+            whole=True,
+        ),
+        Check(
+            "unused", "each actor, term, corridor and reference is used somewhere", links.unused, whole=True
+        ),
+    ),
+    "What rests on public pages": (
+        Check(
+            "note",
+            "an editors' note has references, and its figures, dates and names stand in them",
+            notes.note,
+        ),
+        Check(
+            "update",
+            "figures, dates and names of updates, tables and routes stand in their references",
+            notes.rests,
+        ),
+        Check(
+            "figure",
+            "a figure set large stands in its claim or reference, and its label says no more",
+            figures.figure,
+        ),
+        Check("host", "references lead to publishers, not to those who copy them", links.host),
+    ),
+    "The seeds themselves": (
+        Check(
+            "markup", "texts hold words and *stress*, nothing that a browser would run or load", markup.markup
+        ),
+        Check("link", "whatever is named exists", links.link, whole=True),
+    ),
 }
+CHECKS = tuple(check for group in GROUPS.values() for check in group)
+ELSEWHERE = {
+    "schema": "each entry has the fields, dates and ids that its form wants",
+    "fingerprint": "each source has a fingerprint, and it belongs to its text",
+    "citation": "each source and reference has a citation made from its present record",
+    "footnote": "each footnote mark has a footnote, and each footnote a mark",
+    "woven": "the pages are just what the seeds give now",
+}
+"""Rules on the seeds themselves that hold while they are read and pages are written."""
 
 
 def run(library: Library, *, whole: bool = True) -> Iterator[Problem]:
@@ -66,6 +116,13 @@ def run(library: Library, *, whole: bool = True) -> Iterator[Problem]:
             yield from check.find(library, check.code)
 
 
+def grouped() -> dict[str, dict[str, str]]:
+    """Each group's title with the codes and rules in it, those found while reading and writing included."""
+    groups = {title: {c.code: c.rule for c in group} for title, group in GROUPS.items()}
+    groups[list(groups)[-1]] |= ELSEWHERE
+    return groups
+
+
 def rules() -> dict[str, str]:
-    """Each code with its rule, those found while reading and writing included."""
-    return {c.code: c.rule for c in CHECKS} | ELSEWHERE
+    """Each code with its rule."""
+    return {code: rule for group in grouped().values() for code, rule in group.items()}

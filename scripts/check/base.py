@@ -45,6 +45,14 @@ def gazetteer(library: Library) -> Gazetteer:
     return _gazetteer(tuple((key, named.wordings) for key, named in everyone))
 
 
+def actors_of(library: Library, full: str) -> tuple[str, ...]:
+    """The actors whom a claim names or who speak in it, in the order of mention."""
+    claim = library.claims[full]
+    named = [key for key, _, _ in gazetteer(library).mentions(claim.text)]
+    named += [claim.speaker] if claim.speaker else []
+    return tuple(dict.fromkeys(key for key in named if key in library.actors))
+
+
 @lru_cache(maxsize=4)
 def _gazetteer(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Gazetteer:
     return Gazetteer(dict(rows))

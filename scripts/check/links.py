@@ -70,13 +70,14 @@ def _named(library: Library) -> Iterator[Named]:
         yield key, ("on",), claim.on, "section", sections
         if claim.speaker:
             yield key, ("speaker",), claim.speaker, "actor", library.actors
-        if claim.corridor:
-            yield key, ("corridor",), claim.corridor, "corridor", library.corridors
+        for name in claim.corridor:
+            yield key, ("corridor",), name, "corridor", library.corridors
         for other in claim.also:
             yield key, ("also", other, "<key>"), other, "claim", library.claims
         for rid in cited_references(claim.note):
             yield key, ("note",), rid, "reference", library.references
     yield from _named_later(library, sections)
+    yield from _named_by_choice(library, sections)
     for aid, actor in library.actors.items():
         if actor.about:
             yield f"actor:{aid}", ("about",), actor.about, "claim", library.claims
@@ -86,9 +87,12 @@ def _named(library: Library) -> Iterator[Named]:
 
 
 def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]:
-    """What updates, counts, key figures and facts of corridors name."""
+    """What updates, counts and facts of corridors name."""
     for name in dict.fromkeys(point.corridor for point in library.waypoints):
         yield "seeds/waypoints.csv", (), name, "corridor", library.corridors
+    for place in library.map_places:
+        if place.kind == "route":
+            yield "seeds/places.csv", (), place.name, "corridor", library.corridors
     for uid, update in library.updates.items():
         key = f"update:{uid}"
         yield key, ("on",), update.on, "theme", library.themes
@@ -100,12 +104,6 @@ def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]
         yield f"count:{cid}", ("on",), count.on, "section", sections
         for i, row in enumerate(count.rows):
             yield f"count:{cid}", ("rows", i, "reference"), row.reference, "reference", library.references
-    for fid, figure in library.key_figures.items():
-        yield f"figure:{fid}", ("on",), figure.on, "section", sections
-        if figure.claim:
-            yield f"figure:{fid}", ("claim",), figure.claim, "claim", library.claims
-        if figure.reference:
-            yield f"figure:{fid}", ("reference",), figure.reference, "reference", library.references
     for name, route in library.corridors.items():
         for i, fact in enumerate(route.facts):
             yield (
@@ -115,6 +113,20 @@ def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]
                 "reference",
                 library.references,
             )
+
+
+def _named_by_choice(library: Library, sections: Collection[str]) -> Iterator[Named]:
+    """What the editors' key figures and the cells of the powers matrix name."""
+    for fid, figure in library.key_figures.items():
+        yield f"figure:{fid}", ("on",), figure.on, "section", sections
+        if figure.claim:
+            yield f"figure:{fid}", ("claim",), figure.claim, "claim", library.claims
+        if figure.reference:
+            yield f"figure:{fid}", ("reference",), figure.reference, "reference", library.references
+    for name, cell in library.powers.items():
+        yield f"power:{name}", ("power",), cell.power, "actor", library.actors
+        for full in cell.claims:
+            yield f"power:{name}", ("claims",), full, "claim", library.claims
 
 
 def host(library: Library, code: str) -> Iterator[Problem]:
@@ -164,7 +176,7 @@ def unused(library: Library, code: str) -> Iterator[Problem]:
     known = gazetteer(library)
     mentioned = {key for claim in library.claims.values() for key, _, _ in known.mentions(claim.text)}
     mentioned |= {claim.speaker for claim in library.claims.values() if claim.speaker}
-    routed = {claim.corridor for claim in library.claims.values() if claim.corridor}
+    routed = {name for claim in library.claims.values() for name in claim.corridor}
     noted = set(users(library))
     kinds = (
         ("actor", library.actors, mentioned),

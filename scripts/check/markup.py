@@ -52,7 +52,7 @@ def markup(library: Library, code: str) -> Iterator[Problem]:
 
 def _found(library: Library) -> Iterator[tuple[Spot, str, str]]:
     for key, field, text in _fields(library):
-        linked = key.startswith("outline:") or field[0] in ("name", "forms")
+        linked = key.startswith("outline:") or field[0] in ("name", "forms", "adjectives")
         patterns = (*_FORBIDDEN, *_IN_LINKS) if linked else _FORBIDDEN
         for match, what in (*_matches(patterns, text), *_stars(text, stress=field[-1] in _RUNNING)):
             yield library.places.spot(key, *field, word=match.strip()), match, what
@@ -123,8 +123,7 @@ def _fields(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]
             yield from _of(f"aside:{sid}:{i}", aside, "why")
     for kind, named in (("actor", library.actors), ("term", library.terms), ("corridor", library.corridors)):
         for nid, item in named.items():
-            yield from _of(f"{kind}:{nid}", item, "name")
-            yield from ((f"{kind}:{nid}", ("forms", i), words) for i, words in enumerate(item.forms))
+            yield from ((f"{kind}:{nid}", path, words) for path, words in item.worded)
     yield from _later(library)
     for outline in (*library.themes.values(), *library.pages.values()):
         yield from _of(f"outline:{outline.id}", outline.front, "title", "description", "asks")

@@ -1,4 +1,4 @@
-"""The map: corridors over the five states, each a link to where it is told; a table says the same."""
+"""The map: corridors over the five states, each a link to its card; the cards say the same in words."""
 
 from __future__ import annotations
 
@@ -6,59 +6,39 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from scripts.atlas import HEIGHT, WIDTH, path, project
+from scripts.link import published
 from scripts.model import Library, Place, State
-from scripts.pages.parts import Page, plural
-from scripts.pages.since import STATUS, table
+from scripts.pages import routes
+from scripts.pages.parts import Page
+from scripts.pages.since import STATUS
 from scripts.waypoints import CREDIT, geometry
 
 DESCRIPTION = "The corridors that the sources speak of, drawn over Central Asia; every line is schematic."
+SEEDS = ("seeds/corridors.yml", "seeds/waypoints.csv", "seeds/places.csv", "seeds/basemap/*")
 
 
 def chart(library: Library, states: Mapping[str, State]) -> Page:
     """The page of the map."""
-    seeds = ("seeds/corridors.yml", "seeds/waypoints.csv", "seeds/places.csv", "seeds/basemap/*")
-    page = Page(library, states, "map.md", "Map", DESCRIPTION, seeds, assets=("map.css",))
+    seeds = (*SEEDS, "seeds/sources/*.yml")
+    page = Page(library, states, routes.CARDS, "Map", DESCRIPTION, seeds, assets=("map.css",), wide=True)
     page.heading(1, page.title)
     page.add(
-        DESCRIPTION
-        + " Follow a line to where it is told; what runs beyond the frame stands in the table below."
+        DESCRIPTION + " Follow a line to its card below, which says where it runs, also beyond the frame, "
+        "and what is known of it."
     )
+    page.add(f'<div class="atlas">{_legend(library)}{drawing(page)}</div>')
     page.add(
-        '<div class="map" role="region" aria-label="Map of corridors" tabindex="0">' + _svg(page) + "</div>"
+        f"*Land and lakes: Natural Earth, public domain. {CREDIT} Lines that share a way are drawn side by "
+        "side. Borders are drawn for the five states alone.*"
     )
-    page.add(f"*Land: Natural Earth, public domain. {CREDIT} Borders are drawn for the five states alone.*")
-    page.heading(2, "The same in words", "table")
-    rows = ((_key(library, name), *_row(page, name)) for name in library.corridors)
-    page.add(table(("Line", "Corridor", "State", "Runs", "Told in"), rows))
+    page.heading(2, "The lines in words", "lines")
+    page.add("Facts rest on public pages that the editors have read; no machine has verified them.")
+    routes.cards(page)
     return page
 
 
-def _key(library: Library, name: str) -> str:
-    status = library.corridors[name].status
-    line = f'<line class="route {name} {status}" x1="2" y1="7" x2="46" y2="7"/>'
-    return f'<svg class="map-key" width="48" height="14" aria-hidden="true" focusable="false">{line}</svg>'
-
-
-def _row(page: Page, name: str) -> tuple[str, ...]:
-    route = page.library.corridors[name]
-    points = sorted((p for p in page.library.waypoints if p.corridor == name), key=lambda p: p.order)
-    runs = f"{_bare(points[0].name)} to {_bare(points[-1].name)}" if points else "not drawn"
-    told = [c.on for c in page.library.claims.values() if c.corridor == name]
-    where = plural(len(told), "claim")
-    title = route.name[0].upper() + route.name[1:]
-    return title, STATUS[route.status], runs, f"[{where}]({page.to(_section(told[0]))})"
-
-
-def _bare(name: str) -> str:
-    return name.partition(" (")[0]
-
-
-def _section(on: str) -> str:
-    return f"{on.partition('/')[0]}.md#{on.partition('/')[2]}"
-
-
-def _svg(page: Page) -> str:
-    """The drawing; sizes and colours are the style sheet's."""
+def drawing(page: Page) -> str:
+    """The map as a block of HTML for any page that has map.css; each line leads to its card."""
     library = page.library
     parts = [
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="group" aria-label="{escape(DESCRIPTION)}">',
@@ -66,28 +46,57 @@ def _svg(page: Page) -> str:
     ]
     for name, rings in library.basemap.states.items():
         parts.append(f'<path class="state {name}" d="{path(rings, closed=True)}"/>')
-    parts += _routes(library)
-    parts += (_label(place) for place in library.map_places)
-    return "".join((*parts, "</svg>"))
+    parts.append(f'<path class="lake" d="{path(library.basemap.lakes, closed=True)}"/>')
+    parts += _lines(page)
+    parts += (_label(place) for place in library.map_places if place.kind != "route")
+    svg = "".join((*parts, "</svg>"))
+    return (
+        f'<div class="map-frame"><div class="map" role="region" aria-label="Map of corridors" tabindex="0">'
+        f'{svg}</div><p class="map-hint">The map goes on to both sides: move it sideways.</p></div>'
+    )
 
 
-def _routes(library: Library) -> Iterator[str]:
-    # A line's title is its card: status and facts, on hover; the corridors' page tells the same.
+def _legend(library: Library) -> str:
+    """A checkbox for each line; the style sheet alone hides what is not ticked."""
+    rows = (
+        f'<label><input type="checkbox" id="show-{name}" checked> {routes.key(library, name)} '
+        f"<span>{escape(_name(library, name))}</span></label>"
+        for name in library.corridors
+    )
+    return f'<fieldset class="map-legend"><legend>Lines to show</legend>{"".join(rows)}</fieldset>'
+
+
+def _name(library: Library, name: str) -> str:
+    """A line's number, name and status."""
+    status = STATUS[library.corridors[name].status]
+    return f"{routes.number(library, name)}. {routes.title(library, name)}, {status}"
+
+
+def _lines(page: Page) -> Iterator[str]:
+    library = page.library
+    spots = {place.name: place for place in library.map_places if place.kind == "route"}
     for name, route in library.corridors.items():
-        points = [p for p in library.waypoints if p.corridor == name]
-        told = next((c.on for c in library.claims.values() if c.corridor == name), "")
-        if not points or not told:
+        points = routes.points_of(library, name)
+        if not points:
             continue
-        theme, _, section = told.partition("/")
         line = path(geometry(points)["coordinates"], closed=False)
-        label = escape(f"{route.name}, {STATUS[route.status]}")
-        facts = (f"{fact.what}: {fact.value}" for fact in route.facts)
-        card = "\n".join((label, *map(escape, facts)))
-        # The link's address is the published one: the drawing is HTML, which MkDocs leaves as it is.
+        label = escape(_name(library, name))
+        # The wide first stroke is what a finger meets, the second keeps crossing lines apart.
+        strokes = "".join(f'<path class="{kind}" d="{line}"/>' for kind in ("grip", "edge", "route"))
+        badge = _badge(spots[name], routes.number(library, name)) if name in spots else ""
         yield (
-            f'<a href="../{theme}/#{section}" aria-label="{label}"><title>{card}</title>'
-            f'<path class="grip" d="{line}"/><path class="route {name} {route.status}" d="{line}"/></a>'
+            f'<a class="line {name} {route.status}" href="{published(routes.card_file(name), page.file)}" '
+            f'aria-label="{label}"><title>{label}</title>{strokes}{badge}</a>'
         )
+
+
+def _badge(place: Place, number: int) -> str:
+    x, y = project(place.lon, place.lat)
+    spot = f"{x + place.dx:.0f}", f"{y + place.dy:.0f}"
+    return (
+        f'<circle class="badge" cx="{spot[0]}" cy="{spot[1]}" r="9"/>'
+        f'<text class="badge" x="{spot[0]}" y="{spot[1]}" dy="4.5" text-anchor="middle">{number}</text>'
+    )
 
 
 def _label(place: Place) -> str:

@@ -46,7 +46,7 @@ def claims(library: Library, states: Mapping[str, State]) -> list[dict[str, Any]
                 "section": section,
                 "actors": list(actors_of(library, full)),
                 "domain": list(claim.domain),
-                "corridor": claim.corridor,
+                "corridor": list(claim.corridor),
                 "also": dict(claim.also),
                 "note": claim.note,
                 "note-kind": claim.note_kind,
@@ -114,7 +114,7 @@ def corridors(library: Library) -> dict[str, Any]:
                     "name": route.name,
                     "status": route.status,
                     "facts": [fact.model_dump() for fact in route.facts],
-                    "claims": [full for full, claim in library.claims.items() if claim.corridor == name],
+                    "claims": [full for full, claim in library.claims.items() if name in claim.corridor],
                     "schematic": True,
                 },
             }

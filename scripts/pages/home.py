@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from scripts.edtf import readable
 from scripts.figures import updated
 from scripts.model import Library
-from scripts.pages import since
+from scripts.pages import routes, since
 from scripts.pages.around import key_figure, marks
+from scripts.pages.chart import drawing
 from scripts.pages.parts import Page, plural
 
 HOME = "index"
@@ -73,8 +74,21 @@ def _boxes(kind: str, inner: Iterable[str]) -> str:
     return f'<div class="{kind}" markdown="1">\n\n{boxes}\n\n</div>'
 
 
+def region(page: Page) -> str:
+    """The map of the corridors; under it each line by its number, with the way to its card."""
+    library = page.library
+    rows = (
+        f"- {routes.key(library, name)} {routes.number(library, name)}. "
+        f"[{routes.title(library, name)}]({page.to(routes.card_file(name))}), {since.STATUS[route.status]}"
+        for name, route in library.corridors.items()
+    )
+    lines = "\n".join(rows)
+    return f'{drawing(page)}\n\n<div class="lines" markdown="1">\n\n{lines}\n\n</div>'
+
+
 PIECES: Mapping[str, Callable[[Page], str]] = {
     "themes": themes,
+    "map": region,
     "key-figures": key_figures,
     "newest": newest,
     "trust": trust,

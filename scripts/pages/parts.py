@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from scripts.check.base import actors_of
 from scripts.check.links import REFERENCE
 from scripts.edtf import readable
 from scripts.link import Linker, anchor, claim_page, entity_file, passage_anchor, relative
@@ -15,7 +16,6 @@ from scripts.pages.words import (
     NOTE_KINDS,
     RELATIONS,
     VOICES,
-    actors_of,
     linked,
     plural,
     section_of,
@@ -31,7 +31,6 @@ from scripts.pages.words import (
 class Page:
     """A page being written: its file under docs/, its lines, the footnotes it needs.
 
-    A page that only repeats what others tell stays out of the search index, which every reader loads.
     `assets` names the style sheets and scripts of docs/assets that this page needs beside the common ones;
     a `wide` page has no table of contents beside it.
     """
@@ -42,7 +41,6 @@ class Page:
     title: str
     description: str
     seeds: tuple[str, ...]
-    repeats: bool = False
     assets: tuple[str, ...] = ()
     template: str = ""
     wide: bool = False
@@ -68,7 +66,7 @@ class Page:
         return relative(target, self.file)
 
     def paragraph(self, claims: Iterable[str], *, home: bool = False, listed: bool = False) -> None:
-        """Write claims as one paragraph or list, each with its citation; at home with permalinks and notes."""
+        """Write claims as a paragraph or a list, each with citation; at home with permalinks and notes."""
         told = list(claims)
         sentences = [self.claim(full, home=home) for full in told]
         self.add("\n".join(f"- {sentence}" for sentence in sentences) if listed else " ".join(sentences))
@@ -183,8 +181,6 @@ class Page:
         if self.notes:
             body += "\n" + "".join(f"[^{name}]: {text}\n" for name, text in self.notes.items())
         head = f"title: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n"
-        if self.repeats:
-            head += "search:\n  exclude: true\n"
         head += f"template: {self.template}\n" if self.template else ""
         head += f"assets: [{', '.join(self.assets)}]\n" if self.assets else ""
         head += "hide: [navigation, toc]\n" if self.wide else ""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from scripts.check.base import gazetteer
 from scripts.edtf import readable
 from scripts.link import anchor, claim_page
 from scripts.model import Library, State
-from scripts.pages import since
+from scripts.pages import chart, locator, routes, since
 from scripts.pages.parts import Page, actors_of, entity_link, plural, section_of
 
 KINDS = {"state": "States", "group": "Groups of states", "organisation": "Organisations", "person": "People"}
@@ -41,11 +40,16 @@ def _index(library: Library, states: Mapping[str, State], told: Mapping[str, lis
     )
     page.heading(1, "Actors")
     page.add("Every state, organisation and person that the claims on this site name.")
+    page.add(f"A drawing shows [who deals with whom]({page.to('together.md')}).")
     for kind, title in KINDS.items():
         page.heading(2, title, title.split()[0].lower())
-        rows = sorted((a.name, key) for key, a in library.actors.items() if a.kind == kind)
+        rows = sorted(
+            (a.name[0].upper() + a.name[1:], key) for key, a in library.actors.items() if a.kind == kind
+        )
         page.add(
-            "\n".join(f"- {entity_link(page, key)}: {plural(len(told[key]), 'claim')}" for _, key in rows)
+            "\n".join(
+                f"- {entity_link(page, key, name)}: {plural(len(told[key]), 'claim')}" for name, key in rows
+            )
         )
     return page
 
@@ -65,21 +69,33 @@ def _actor(
     )
     page.heading(1, title)
     page.add(f"*{actor.kind.capitalize()}. {plural(len(told), 'claim')}.*")
-    if actor.forms:
-        page.add(f"Also found as: {', '.join(actor.forms)}.")
+    if locator.is_on_the_map(library, key):
+        page.assets, page.seeds = ("map.css",), (*SEEDS, *chart.SEEDS)
+        page.add(locator.locator(page, key))
+    # Wordings that differ only in capitals are one name.
+    names = {form.casefold(): form for form in reversed(actor.forms)}
+    if names:
+        page.add(f"Also called here: {', '.join(reversed(names.values()))}.")
+    dated = sum(1 for full in told if library.claims[full].when)
+    if dated:
+        way = f"{page.to('timeline.md')}?actor={key}"
+        page.add(f"[{plural(dated, 'dated claim')} on the timeline]({way})")
     if actor.about:
         page.linker.section(key)
         page.add(f"{page.claim(actor.about)} {_home(page, actor.about)}")
+    _ground(page, key)
     for tid, theme in library.themes.items():
         mine = [f for f in told if library.claims[f].on.startswith(tid + "/") and f != actor.about]
         if not mine:
             continue
         page.heading(2, theme.front.title, tid)
         page.linker.section(key)
-        page.add(
-            "\n".join(f"- {_dated(library, full)}{page.claim(full)} {_home(page, full)}" for full in mine)
-        )
-    later = [uid for uid in since.updates_of(library) if key in _named(library, uid)]
+        dated_here = [full for full in mine if library.claims[full].when]
+        _told(page, dated_here)
+        if dated_here and len(dated_here) < len(mine):
+            page.add("Without a date of their own:")
+        _told(page, [full for full in mine if full not in dated_here])
+    later = [uid for uid in since.updates_of(library) if key in since.actors_in(library, uid)]
     if later:
         page.heading(2, "Since then", since.SINCE)
         page.linker.section(key)
@@ -91,9 +107,25 @@ def _actor(
     return page
 
 
-def _named(library: Library, uid: str) -> set[str]:
-    """The actors whom an update names."""
-    return {key for key, _, _ in gazetteer(library).mentions(library.updates[uid].text)}
+def _told(page: Page, claims: list[str]) -> None:
+    if claims:
+        rows = (f"- {_dated(page.library, full)}{page.claim(full)} {_home(page, full)}" for full in claims)
+        page.add("\n".join(rows))
+
+
+def _ground(page: Page, key: str) -> None:
+    """Write what corridors have points in a country, each with the way to its card on the map."""
+    found = list(routes.through(page.library, page.library.actors[key].code or ""))
+    if not found:
+        return
+    page.heading(2, "On its ground", "ground")
+    page.add("Corridors that run through it, with the points that [the map](../map.md) draws them by:")
+    rows = (
+        f"- [{routes.title(page.library, name)}]({page.to(routes.card_file(name))}), "
+        f"{since.STATUS[page.library.corridors[name].status]}: {routes.listed(points)}"
+        for name, points in found
+    )
+    page.add("\n".join(rows))
 
 
 def _dated(library: Library, full: str) -> str:

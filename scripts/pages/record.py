@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 
+from scripts.cite import short
 from scripts.link import anchor, claim_page
 from scripts.model import Library, State
 from scripts.pages.parts import NOTE_KINDS, Page, plural, section_of
@@ -15,35 +17,67 @@ INTRO = {
     "outdated-name": "The name is given otherwise elsewhere.",
     "context": "True as far as it goes; more is worth knowing.",
 }
+LABEL = 6
+"""How many of a claim's first words stand in bold, to be found again by eye."""
 
 
 def errata(library: Library, states: Mapping[str, State]) -> Page:
-    """Every editors' note, by kind, under the claim it belongs to."""
+    """Every editors' note, by kind and theme, under the claim it belongs to."""
     page = Page(
         library, states, "errata.md", "Where our sources err",
         "Every place where the public record corrects, contests or completes what a source says.",
         ("seeds/sources/*.yml", "seeds/references.yml"),
     )  # fmt: skip
-    page.repeats = True
     page.heading(1, page.title)
     page.add(
         "What a source says stands here with what the public record adds: corrections, then what others "
         "contest, what could not be confirmed, other names, and context. "
         "Notes rest on public pages that the editors have read; no machine has verified them."
     )
-    for kind, words in INTRO.items():
-        mine = [full for full, claim in library.claims.items() if claim.note_kind == kind]
-        if not mine:
-            continue
-        page.heading(2, f"{NOTE_KINDS[kind][0].upper()}{NOTE_KINDS[kind][1:]}", kind)
-        page.add(f"{words} {plural(len(mine), 'note')}.")
-        for full in sorted(mine, key=library.order):
-            theme, section = section_of(library, full)
-            way = f"([{theme}: {section}]({page.to(claim_page(library, full) + '#' + anchor(full))}))"
-            page.linker.section()
-            page.add(f"**The source:** {library.claims[full].text}{page.cite(full)} {way}")
-            page.add(f"**The editors:** {page.note_text(full)}")
+    notes = {
+        kind: {tid: mine for tid in library.themes if (mine := _noted(library, kind, tid))} for kind in INTRO
+    }
+    page.add("\n".join(_counted(page, kind, by_theme) for kind, by_theme in notes.items() if by_theme))
+    for kind, by_theme in notes.items():
+        if by_theme:
+            page.heading(2, _title(kind), kind)
+            page.add(INTRO[kind])
+        for tid, mine in by_theme.items():
+            page.heading(3, library.themes[tid].front.title, f"{kind}-{tid}")
+            for full in mine:
+                _entry(page, full)
     return page
+
+
+def _noted(library: Library, kind: str, tid: str) -> list[str]:
+    """The claims of a theme that have a note of this kind, in order of time."""
+    return sorted(
+        (f for f, c in library.claims.items() if c.note_kind == kind and c.on.startswith(f"{tid}/")),
+        key=library.order,
+    )
+
+
+def _title(kind: str) -> str:
+    return NOTE_KINDS[kind][0].upper() + NOTE_KINDS[kind][1:]
+
+
+def _counted(page: Page, kind: str, by_theme: Mapping[str, list[str]]) -> str:
+    """One line of the contents: a kind of note with the number of notes in each theme."""
+    themes = page.library.themes
+    ways = (f"[{themes[tid].front.title}](#{kind}-{tid})\u00a0{len(mine)}" for tid, mine in by_theme.items())
+    total = plural(sum(map(len, by_theme.values())), "note")
+    return f"- **[{_title(kind)}](#{kind})**, {total}: {', '.join(ways)}"
+
+
+def _entry(page: Page, full: str) -> None:
+    """A claim that begins with its first words in bold, the way to it, and below it the note."""
+    words = page.library.claims[full].text.replace("*", "").split()
+    label, rest = " ".join(words[:LABEL]), " ".join(words[LABEL:])
+    _, section = section_of(page.library, full)
+    way = f"([{section}]({page.to(claim_page(page.library, full) + '#' + anchor(full))}))"
+    page.linker.section()
+    page.add(f"- **{label}** {rest}{page.cite(full)} {way}")
+    page.add(textwrap.indent(f"*The editors:* {page.note_text(full)}", "    "))
 
 
 def differ(library: Library, states: Mapping[str, State]) -> Page:
@@ -51,9 +85,8 @@ def differ(library: Library, states: Mapping[str, State]) -> Page:
     page = Page(
         library, states, "differences.md", "Where sources differ",
         "Claims of two sources side by side, and figures that change with whoever counts.",
-        ("seeds/sources/*.yml", "seeds/counts.yml"),
+        ("seeds/sources/*.yml", "seeds/counts.yml"), assets=("record.css",),
     )  # fmt: skip
-    page.repeats = True
     page.heading(1, page.title)
     for relation, title in (("differs", "They differ"), ("agrees", "They agree")):
         pairs = [
@@ -65,11 +98,9 @@ def differ(library: Library, states: Mapping[str, State]) -> Page:
         if pairs:
             page.heading(2, title, relation)
             page.linker.section()
-            page.add(
-                "\n".join(
-                    ["| One source | The other |", "|---|---|", *(_pair(page, *pair) for pair in pairs)]
-                )
-            )
+            for pair in pairs:
+                sides = "\n".join(f"- {_side(page, full)}" for full in pair)
+                page.add(f'<div class="pair" markdown="1">\n\n{sides}\n\n</div>')
     if library.counts:
         page.heading(2, "Figures that change with the counter", "counts")
         rows = (
@@ -80,5 +111,6 @@ def differ(library: Library, states: Mapping[str, State]) -> Page:
     return page
 
 
-def _pair(page: Page, one: str, other: str) -> str:
-    return f"| {page.claim(one)} | {page.claim(other)} |"
+def _side(page: Page, full: str) -> str:
+    source = page.library.sources[full.partition("/")[0]].source
+    return f"**{short(source)}, {source.issued[:4]}.** {page.claim(full)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from scripts.check.base import gazetteer
 from scripts.edtf import earliest, readable
 from scripts.model import Library
 from scripts.pages.parts import Page, section_of
@@ -43,11 +44,26 @@ def since_then(page: Page, tid: str) -> None:
 
 def update(page: Page, uid: str, *, home: bool = False) -> str:
     """One update: its date, what happened, its references, the claims that it continues."""
-    record = page.library.updates[uid]
-    text = page.linker.link(record.text) + page.references(record.references)
-    ways = ", ".join(dict.fromkeys(_way(page, full) for full in record.follows))
+    text = told(page, uid)
     text = f'<span class="update" id="update-{uid}">{text}</span>' if home else text
-    return f"**{readable(record.date)}.** {text} (continues: {ways})"
+    return f"**{readable(page.library.updates[uid].date)}.** {text} (continues: {ways(page, uid)})"
+
+
+def told(page: Page, uid: str) -> str:
+    """What happened, with links and its references."""
+    record = page.library.updates[uid]
+    return page.linker.link(record.text) + page.references(record.references)
+
+
+def ways(page: Page, uid: str) -> str:
+    """The ways to the sections that an update continues."""
+    return ", ".join(dict.fromkeys(_way(page, full) for full in page.library.updates[uid].follows))
+
+
+def actors_in(library: Library, uid: str) -> tuple[str, ...]:
+    """The actors whom an update names, in the order of mention."""
+    named = (key for key, _, _ in gazetteer(library).mentions(library.updates[uid].text))
+    return tuple(dict.fromkeys(key for key in named if key in library.actors))
 
 
 def _way(page: Page, full: str) -> str:
@@ -71,7 +87,7 @@ def _table(page: Page, cid: str) -> str:
         for row in page.library.counts[cid].rows
     )
     return table(
-        ("Who counts", "Figure", "Report of"),
+        ("Counted by", "Figure", "Reported on"),
         ((who, value + page.reference(rid), date) for who, value, date, rid in rows),
     )
 
@@ -86,9 +102,9 @@ def corridor_facts(page: Page) -> None:
     """Write the section of facts on each corridor."""
     page.heading(2, "Corridors in figures", "figures")
     page.add("These facts rest on public pages that the editors have read; no machine has verified them.")
-    for route in page.library.corridors.values():
+    for key, route in page.library.corridors.items():
         name = route.name[0].upper() + route.name[1:]
-        page.add(f"**{name}**, {STATUS[route.status]}.")
+        page.add(f'**<span id="facts-{key}">{name}</span>**, {STATUS[route.status]}.')
         if route.facts:
             rows = ((fact.what, fact.value + page.reference(fact.reference)) for fact in route.facts)
             page.add(table(("What", "Figure"), rows))

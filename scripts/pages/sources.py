@@ -89,7 +89,6 @@ def _source(library: Library, states: Mapping[str, State], sid: str) -> Page:
         f"Every passage of this source and what became of it: {plural(len(file.claims), 'claim')}.",
         (f"seeds/sources/{sid}.yml", f"seeds/fingerprints/{sid}.json"),
     )
-    page.repeats = True
     page.heading(1, source.title)
     page.add(_citation(library, sid))
     if source.title_note:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote as quote_url
 
-from scripts.check.base import gazetteer
+from scripts.cite import short
 from scripts.edtf import readable
 from scripts.model import Library
 from scripts.text import ELLIPSIS
@@ -36,11 +36,9 @@ def voice_mark(voice: str) -> str:
 
 
 def short_name(library: Library, sid: str) -> str:
-    """A source by its author or newspaper, and its date: 'Financial Times, 19 May 2023'."""
+    """A source by its newspaper or author, and its date: 'Financial Times, 19 May 2023'."""
     source = library.sources[sid].source
-    authors = [author.family or author.literal or "" for author in source.author]
-    named = " and ".join(filter(None, authors[:2])) or source.container_title or source.publisher
-    return f"{named or source.title}, {readable(source.issued)}"
+    return f"{short(source)}, {readable(source.issued)}"
 
 
 def linked(citation: str) -> str:
@@ -64,14 +62,6 @@ def text_fragment(url: str | None, quote: str) -> str:
 def upper(words: str) -> str:
     """The words with a capital at their beginning."""
     return words[:1].upper() + words[1:]
-
-
-def actors_of(library: Library, full: str) -> tuple[str, ...]:
-    """The actors whom a claim names or who speak in it, in the order of mention."""
-    claim = library.claims[full]
-    named = [key for key, _, _ in gazetteer(library).mentions(claim.text)]
-    named += [claim.speaker] if claim.speaker else []
-    return tuple(dict.fromkeys(key for key in named if key in library.actors))
 
 
 def section_of(library: Library, full: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The map: names that can be read, corridors that can be followed, the same in words."""
+"""The map: names that can be read, corridors that can be followed, shown and hidden, the same in words."""
 
 from __future__ import annotations
 
@@ -19,38 +19,119 @@ OVERLAPS = """() => {
   return wrong;
 }"""
 
+# The contrast of each line with the land and the states, by the rule of WCAG.
+CONTRASTS = """() => {
+  const light = (colour) => colour.match(/\\d+/g).slice(0, 3).map((n) => n / 255)
+    .map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const paint = (css, what) => light(getComputedStyle(document.querySelector(css))[what]);
+  const grounds = [".map path.land", ".map path.state"].map((css) => paint(css, "fill"));
+  return [...document.querySelectorAll(".map .line > .route")].flatMap((e) => {
+    const line = light(getComputedStyle(e).stroke);
+    return grounds.map((g) => (Math.max(line, g) + 0.05) / (Math.min(line, g) + 0.05));
+  });
+}"""
 
-@pytest.mark.parametrize("width", [360, 768, 1440])
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
 def test_names_on_the_map_neither_overlap_nor_are_cut(site: Site, browse: Browse, width: int) -> None:
-    """Every name stands clear of every other, whatever the width."""
+    """Every name stands clear of every other, whatever the width; a narrow map says that it can be moved."""
     with browse(width=width) as page:
         page.goto(f"{site.base}map/")
         assert page.locator(".map text").count() > 15
         assert page.evaluate(OVERLAPS) == []
+        wider = page.locator(".map").evaluate("e => e.scrollWidth > e.clientWidth + 1")
+        assert page.locator(".map-hint").is_visible() is wider
 
 
-def test_corridors_are_reached_by_keyboard_and_followed(site: Site, browse: Browse) -> None:
-    """Each corridor is a link with a name; Enter leads to the section that tells of it."""
+def test_on_a_phone_the_map_opens_at_its_middle_and_moves(site: Site, browse: Browse) -> None:
+    """Kazakhstan, not the Caspian, is seen first; from there the reader moves freely."""
+    with browse(width=360) as page:
+        page.goto(f"{site.base}map/")
+        frame = page.locator(".map")
+        assert frame.evaluate("e => e.scrollLeft") > 100
+        page.wait_for_timeout(300)
+        frame.evaluate("e => e.scrollTo(0, 0)")
+        page.wait_for_timeout(300)
+        assert frame.evaluate("e => e.scrollLeft") == 0
+
+
+def test_a_line_leads_to_its_card_and_the_card_to_where_it_is_told(site: Site, browse: Browse) -> None:
+    """Each corridor is a named link by keyboard; its card has its name, its status, facts with footnotes."""
     with browse() as page:
         page.goto(f"{site.base}map/")
-        links = page.locator(".map a")
-        assert links.count() == page.locator("article table tbody tr").count() > 3
-        for i in range(links.count()):
-            assert links.nth(i).get_attribute("aria-label")
-        links.first.focus()
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/corridors/#*")
-        assert page.evaluate("!!document.getElementById(location.hash.slice(1))")
+        lines = page.locator(".map a.line")
+        assert lines.count() == page.locator(".route-card").count() > 4
+        for line in lines.all():
+            name, _, status = (line.get_attribute("aria-label") or "").partition(", ")
+            line.focus()
+            page.keyboard.press("Enter")
+            page.wait_for_url(f"**/map/{line.get_attribute('href')}")
+            card = page.locator(":target")
+            said = card.inner_text()
+            assert name in said and status.capitalize() in said
+            assert card.locator("a[href^='../corridors/#']").count() > 1
+            assert card.locator(".footnote-ref").count() > 1
+            assert (
+                float(line.locator(".route").evaluate("e => parseFloat(getComputedStyle(e).strokeWidth)")) > 5
+            )
+
+
+def test_lines_are_hidden_and_shown_by_keyboard(site: Site, browse: Browse) -> None:
+    """Space on a box takes its line off the map and brings it back; without scripts too."""
+    with browse(java_script_enabled=False) as page:
+        page.goto(f"{site.base}map/")
+        boxes = page.get_by_role("group", name="Lines to show").get_by_role("checkbox")
+        lines = page.locator(".map a.line")
+        assert boxes.count() == lines.count()
+        boxes.first.focus()
+        for i in range(boxes.count()):
+            label = page.locator(".map-legend label").nth(i).inner_text()
+            line = page.locator(f".map a.line[aria-label='{label.strip()}']")
+            assert line.is_visible() and boxes.nth(i).is_checked()
+            page.keyboard.press("Space")
+            assert not line.is_visible() and lines.locator("visible=true").count() == boxes.count() - 1
+            page.keyboard.press("Space")
+            assert line.is_visible()
+            page.keyboard.press("Tab")
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_lines_stand_out_and_differ(site: Site, browse: Browse, colours: str) -> None:
+    """Each line has a colour and a number of its own, and 3:1 against what it runs over."""
+    with browse(color_scheme=colours) as page:
+        page.goto(f"{site.base}map/")
+        strokes = page.locator(".map .line > .route")
+        seen = [line.evaluate("e => getComputedStyle(e).stroke") for line in strokes.all()]
+        assert len(set(seen)) == len(seen) == page.locator(".map text.badge").count()
+        assert min(page.evaluate(CONTRASTS)) >= 3
 
 
 def test_states_of_a_corridor_differ_by_pattern_too(site: Site, browse: Browse) -> None:
     """Who sees no colours tells routes in use, being built and planned apart by their dashes."""
     with browse() as page:
         page.goto(f"{site.base}map/")
-        dashes = {
-            status: page.locator(f".map .route.{status}").first.evaluate(
-                "e => getComputedStyle(e).strokeDasharray"
-            )
-            for status in ("running", "building", "planned")
-        }
-        assert len(set(dashes.values())) == 3
+        for kind in (".map .{} > .route", ".map-legend .route.{}"):
+            dashes = {
+                page.locator(kind.format(status)).first.evaluate("e => getComputedStyle(e).strokeDasharray")
+                for status in ("running", "building", "planned")
+            }
+            assert len(dashes) == 3
+
+
+def test_countries_have_a_small_map_and_their_corridors(site: Site, browse: Browse) -> None:
+    """A country's page shows where it lies and leads to the cards of the lines through it; others do not."""
+    with browse(width=320) as page:
+        page.goto(f"{site.base}actors/kazakhstan/")
+        small = page.get_by_role("img", name="Where Kazakhstan lies")
+        box = small.bounding_box()
+        assert box and box["width"] > 250
+        lines = small.locator(".line").count()
+        assert page.locator("a[href^='../../map/#route-']").count() == lines > 2
+        page.locator("a[href^='../../map/#route-']").first.click()
+        assert page.locator(".route-card:target").is_visible()
+        for name in ("china", "russia", "afghanistan"):
+            page.goto(f"{site.base}actors/{name}/")
+            assert page.locator(".locator ellipse.here").is_visible()
+        page.goto(f"{site.base}actors/wang-yi/")
+        assert page.locator(".locator").count() == 0

@@ -1,0 +1,74 @@
+"""The powers matrix: the claims in a cell are of its power and domain, and no cell is empty in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from scripts.check.base import actors_of
+from scripts.model import Library
+from scripts.problem import Problem
+from scripts.records import Domain
+
+MOST = 3
+DOMAINS: tuple[Domain, ...] = get_args(Domain)
+
+
+def powers(library: Library) -> tuple[str, ...]:
+    """The powers of the matrix, in the order in which the editors first name them."""
+    return tuple(dict.fromkeys(cell.power for cell in library.powers.values()))
+
+
+def told_of(library: Library, power: str, domain: Domain) -> tuple[str, ...]:
+    """Every claim that names the power and has the domain."""
+    named = (full for full, claim in library.claims.items() if domain in claim.domain)
+    return tuple(full for full in named if power in actors_of(library, full))
+
+
+def power(library: Library, code: str) -> Iterator[Problem]:
+    """A claim in the wrong cell or twice in one, a cell given twice, left empty or overfull."""
+    first: dict[tuple[str, Domain], str] = {}
+    for name, cell in library.powers.items():
+        spot = library.places.spot(f"power:{name}", "domain")
+        before = first.setdefault((cell.power, cell.domain), name)
+        if before != name:
+            message = f'"{before}" is the cell of {cell.power} and {cell.domain} already'
+            yield Problem(code=code, spot=spot, message=message, remedy="Make one of the two.")
+        if len(cell.claims) > MOST:
+            spot = library.places.spot(f"power:{name}", "claims", MOST)
+            message = f"the cell tells {len(cell.claims)} claims, {MOST} are the most"
+            yield Problem(code=code, spot=spot, message=message, remedy="Leave the most telling.")
+        yield from _misplaced(library, code, name)
+    for actor in powers(library):
+        for domain in DOMAINS:
+            left = told_of(library, actor, domain)
+            if left and (actor, domain) not in first:
+                known = next(name for name, cell in library.powers.items() if cell.power == actor)
+                yield Problem(
+                    code=code,
+                    spot=library.places.spot(f"power:{known}", "power"),
+                    message=f"the cell of {actor} and {domain} is empty, yet there are {', '.join(left)}",
+                    remedy=f"Add the cell, with the most telling of these, at most {MOST}.",
+                )
+
+
+def _misplaced(library: Library, code: str, name: str) -> Iterator[Problem]:
+    """The claims of a cell that do not belong there, or stand there already."""
+    cell = library.powers[name]
+    for i, full in enumerate(cell.claims):
+        if full not in library.claims:
+            continue
+        wrong = ""
+        if full in cell.claims[:i]:
+            wrong = f"{full} stands in this cell twice"
+        elif cell.power in library.actors and cell.power not in actors_of(library, full):
+            wrong = f"{full} does not name {cell.power}"
+        elif cell.domain not in library.claims[full].domain:
+            wrong = f"{full} is not of the domain {cell.domain}"
+        if wrong:
+            yield Problem(
+                code=code,
+                spot=library.places.spot(f"power:{name}", "claims", i),
+                message=wrong,
+                remedy=f"Tell a claim that names {cell.power} and has this domain, once.",
+            )

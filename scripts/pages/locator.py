@@ -1,0 +1,56 @@
+"""A small map that shows where a country lies and what lines run through it; the page tells the same."""
+
+from __future__ import annotations
+
+from html import escape
+
+from scripts.atlas import HEIGHT, WIDTH, path, project
+from scripts.link import published
+from scripts.model import Library
+from scripts.pages import routes
+from scripts.pages.parts import Page
+from scripts.waypoints import geometry
+
+SHRINK = 3
+
+
+def is_on_the_map(library: Library, key: str) -> bool:
+    """Whether an actor is a country that the map draws or names."""
+    return key in library.basemap.states or _spot(library, key) is not None
+
+
+def _spot(library: Library, key: str) -> tuple[float, float] | None:
+    """Where the map has the name of a neighbour."""
+    name = library.actors[key].name
+    at = (project(p.lon, p.lat) for p in library.map_places if p.kind == "land" and p.name == name)
+    return next(at, None)
+
+
+def locator(page: Page, key: str) -> str:
+    """The small map of a country, its ground filled or its name ringed, as a block of HTML."""
+    library, actor = page.library, page.library.actors[key]
+    drawn = [f'<path class="land" d="{path(library.basemap.land, closed=True, shrink=SHRINK)}"/>']
+    for name, rings in library.basemap.states.items():
+        kind = "state here" if name == key else "state"
+        drawn.append(f'<path class="{kind}" d="{path(rings, closed=True, shrink=SHRINK)}"/>')
+    lines = [name for name, _ in routes.through(library, actor.code or "")]
+    for name in lines:
+        line = path(geometry(routes.points_of(library, name))["coordinates"], closed=False, shrink=SHRINK)
+        status = library.corridors[name].status
+        drawn.append(f'<g class="line {name} {status}"><path class="route" d="{line}"/></g>')
+    spot = None if key in library.basemap.states else _spot(library, key)
+    if spot:
+        drawn.append(_ringed(actor.name, spot[0] / SHRINK, spot[1] / SHRINK))
+    label = f"Where {actor.name} lies" + (", with the lines that run through it" if lines else "")
+    box = f"0 0 {WIDTH // SHRINK} {HEIGHT // SHRINK}"
+    svg = f'<svg viewBox="{box}" role="img" aria-label="{escape(label)}">{"".join(drawn)}</svg>'
+    way = f'<a href="{published(routes.CARDS, page.file)}">The whole map</a>'
+    return f'<figure class="locator">{svg}<figcaption>{way}</figcaption></figure>'
+
+
+def _ringed(name: str, x: float, y: float) -> str:
+    width = 4 * len(name) + 8
+    ring = f'<ellipse class="here" cx="{x:.0f}" cy="{y:.0f}" rx="{width}" ry="12"/>'
+    return (
+        f'{ring}<text class="here" x="{x:.0f}" y="{y:.0f}" dy="4" text-anchor="middle">{escape(name)}</text>'
+    )

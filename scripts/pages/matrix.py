@@ -1,0 +1,86 @@
+"""The powers matrix: what the sources say of each power in each domain; a table that turns into cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from scripts.check.matrix import DOMAINS, powers, told_of
+from scripts.link import entity_file
+from scripts.model import Library, State
+from scripts.pages.parts import Page
+from scripts.records import Domain
+
+TITLE = "Powers and domains"
+DESCRIPTION = "What the sources say of each power in Central Asia, by domain: at most three claims a cell."
+SILENCE = "The sources say nothing of this."
+SEEDS = ("seeds/powers.yml", "seeds/sources/*.yml", "seeds/actors.yml")
+
+
+def matrix(library: Library, states: Mapping[str, State]) -> Page:
+    """The page of the powers, each a row of the table, with the domains as columns."""
+    page = Page(
+        library,
+        states,
+        "powers.md",
+        TITLE,
+        DESCRIPTION,
+        SEEDS,
+        assets=("matrix.css",),
+        wide=True,
+    )
+    page.heading(1, page.title)
+    page.add(
+        "What the sources say of each power, by domain. The editors have chosen the claims, at most three "
+        "a cell, the most telling first; where there are more, the cell leads to the page of that power. "
+        "An empty cell tells of our sources, not of the world."
+    )
+    # Markdown keeps blocks of HTML apart by empty lines; within a cell it is Markdown again.
+    page.add(
+        f'<table class="matrix" aria-label="{TITLE}" markdown="1">\n{_head()}',
+        *(_row(page, power) for power in powers(library)),
+        "</table>",
+    )
+    return page
+
+
+def _head() -> str:
+    heads = (f'<th scope="col">{domain.capitalize()}</th>' for domain in DOMAINS)
+    return "\n".join(('<thead markdown="1">', '<tr markdown="1">', *heads, "</tr>", "</thead>"))
+
+
+def _row(page: Page, power: str) -> str:
+    """A power's name over its cells; names within are linked once for the whole row."""
+    page.linker.section(power)
+    name = page.library.actors[power].name
+    title = f"[{name[0].upper()}{name[1:]}]({page.to(entity_file(page.library, power))})"
+    return "\n".join(
+        (
+            f'<tbody id="{power}" markdown="1">',
+            '<tr class="power" markdown="1">',
+            f'<th scope="rowgroup" colspan="{len(DOMAINS)}" markdown="span">{title}</th>',
+            "</tr>",
+            '<tr markdown="1">',
+            *(_cell(page, power, domain) for domain in DOMAINS),
+            "</tr>",
+            "</tbody>",
+        )
+    )
+
+
+def _cell(page: Page, power: str, domain: Domain) -> str:
+    """A cell: its domain, which cards show, its claims, and the way to those that are not told here."""
+    blocks = "\n\n".join((f"{domain.capitalize()}\n{{: .domain }}", *_told(page, power, domain)))
+    return f'<td id="{power}-{domain}" markdown="block">\n\n{blocks}\n\n</td>'
+
+
+def _told(page: Page, power: str, domain: Domain) -> Iterator[str]:
+    cells = page.library.powers.values()
+    told = next((c.claims for c in cells if (c.power, c.domain) == (power, domain)), ())
+    if not told:
+        yield f"{SILENCE}\n{{: .silence }}"
+    for full in told:
+        yield page.claim(full)
+    more = len(told_of(page.library, power, domain)) - len(told)
+    if more:
+        name, way = page.library.actors[power].name, page.to(entity_file(page.library, power))
+        yield f'[{more} more on this]({way}){{ .more aria-label="{more} more on this: {name}, {domain}" }}'

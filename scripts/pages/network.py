@@ -1,0 +1,97 @@
+"""Who deals with whom: which actors the claims name together, as a drawing and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import combinations
+
+from scripts.link import anchor, claim_page
+from scripts.model import Library, State
+from scripts.pages import arcs
+from scripts.pages.arcs import Ties, joined, tie_id
+from scripts.pages.parts import Page, actors_of, entity_link, plural, section_of
+from scripts.records import Actor
+
+TITLE = "Who deals with whom"
+DESCRIPTION = "Which states, organisations and people the claims on this site name together, and where."
+SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")
+LEFT_OUT = {
+    "author": "wrote a source",
+    "analyst": "comments on what others do",
+    "official": "carries official words",
+    "reported": "carries news",
+}
+LIST, LIST_WORD = 5, "five"
+
+
+def network(library: Library, states: Mapping[str, State]) -> Page:
+    """The page with the drawing, each of its ties in words, and who is left out of it."""
+    found = ties(library)
+    page = Page(library, states, "together.md", TITLE, DESCRIPTION, SEEDS, assets=("network.css",))
+    page.heading(1, TITLE)
+    page.add(
+        "Each line joins two who are named in the same claim: the wider, the more claims. "
+        "To be named together is not yet to be partners; the claims say how the two stand. "
+        "People are drawn apart from the state or organisation that they speak for. "
+        "Follow a line to its claims, or a name to its page.",
+        f"A claim that names {LIST_WORD} or more at once is a list, which as pairs would draw a line "
+        "between any two of them. It is drawn as one tie of them all instead: a broken line at the left, "
+        "with a dot at each of its members.",
+        arcs.drawing(library, found),
+    )
+    page.heading(2, "The same in words", "pairs")
+    page.add("The strongest first, then by name; of each, the claims in order of time.")
+    for pair in (names for names in found if len(names) == 2):
+        _tie(page, pair, found)
+    page.heading(2, "Named together in lists", "lists")
+    for several in (names for names in found if len(names) > 2):
+        _tie(page, several, found)
+    page.heading(2, "Who is left out", "left-out")
+    _left_out(page)
+    return page
+
+
+def only_speaks(actor: Actor) -> bool:
+    """Whether an actor is there for what it says alone: authors, analysts, organisations with a voice."""
+    return actor.voice in ("author", "analyst") or bool(actor.voice and actor.kind == "organisation")
+
+
+def ties(library: Library) -> Ties:
+    """The claims of each pair, or of each list of five or more, strongest first; members by name."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for full in sorted(library.claims, key=library.order):
+        present = sorted(k for k in actors_of(library, full) if not only_speaks(library.actors[k]))
+        for names in combinations(present, len(present) if len(present) >= LIST else 2):
+            found.setdefault(names, []).append(full)
+    return {names: tuple(found[names]) for names in sorted(found, key=lambda n: (-len(found[n]), n))}
+
+
+def _tie(page: Page, names: tuple[str, ...], found: Ties) -> None:
+    """Write who is tied, by how many claims, and the claims with the way to where each is told."""
+    title = joined(page.library, names)
+    page.heading(3, title[0].upper() + title[1:], tie_id(names))
+    lists = sum(len(told) for others, told in found.items() if set(names) < set(others))
+    also = f"; named together in [{plural(lists, 'claim')} with others](#lists) too" if lists else ""
+    page.add(f"{plural(len(found[names]), 'claim')}{also}.\n{{: .count }}")
+    page.add("\n".join(f"- {page.claim(full)} {_home(page, full)}" for full in found[names]))
+
+
+def _home(page: Page, full: str) -> str:
+    """The way to where a claim is told, named by its section."""
+    _, section = section_of(page.library, full)
+    return f"([{section}]({page.to(claim_page(page.library, full) + '#' + anchor(full))}))"
+
+
+def _left_out(page: Page) -> None:
+    """Write who is named and yet not drawn, with the reason."""
+    page.add(
+        "Whoever only reports or comments deals with nobody by doing so. So these are not drawn, "
+        "though claims name them:"
+    )
+    page.add(
+        "\n".join(
+            f"- {entity_link(page, key)}: {LEFT_OUT[actor.voice or 'reported']}"
+            for key, actor in page.library.actors.items()
+            if only_speaks(actor)
+        )
+    )

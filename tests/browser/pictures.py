@@ -1,0 +1,68 @@
+"""Draw the pictures that are committed: what a link to the site shows elsewhere, and those of the README."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from built import ROOT, Site, build, chromium_path
+from conftest import ARGS, watch
+from playwright.sync_api import Browser, sync_playwright
+
+# The map of the site under its name, at the size that most services ask of a social image.
+SOCIAL = """() => {
+  const map = document.querySelector(".map > svg").cloneNode(true);
+  const name = document.createElement("h1");
+  name.textContent = document.querySelector("h1").textContent;
+  const words = document.createElement("p");
+  words.textContent = "Every claim tied to a numbered passage of a source";
+  document.body.replaceChildren(map, name, words);
+  document.body.className = "md-typeset map";
+  const style = document.createElement("style");
+  style.textContent = `
+    html { font-size: 20px !important }
+    body { position: relative; width: 1200px; height: 630px; overflow: hidden; margin: 0; border: 0 }
+    body.map > svg { position: absolute; left: 160px; top: -40px; width: 1200px; min-width: 0 }
+    body > h1, body > p { position: absolute; left: 0; margin: 0; padding: 0 56px; width: 1200px;
+      box-sizing: border-box; background: #0f3d4a; color: #fff; font-family: var(--traced-serif) }
+    body > h1 { top: 440px; padding-top: 28px; font-size: 62px; font-weight: 700 }
+    body > p { top: 542px; height: 88px; font: 28px var(--traced-sans); color: #f0d9a6 }`;
+  document.head.append(style);
+}"""
+README = {
+    "home": ("", 1280, 900, "light"),
+    "theme": ("rivals/#money", 1280, 900, "light"),
+    "phone": ("timeline/", 390, 844, "dark"),
+}
+
+
+def shoot(browser: Browser, site: Site) -> None:
+    """Write every picture."""
+    for name, (path, width, height, scheme) in README.items():
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        watch(context, site, "")
+        page = context.new_page()
+        page.goto(site.base + path, wait_until="networkidle")
+        if name == "theme":
+            page.locator("p:has(#ft-2023--financing) a.footnote-ref").first.hover()
+            page.locator(".card").wait_for()
+        page.screenshot(path=ROOT / ".github" / f"{name}.png")
+        context.close()
+    context = browser.new_context(viewport={"width": 1200, "height": 630}, color_scheme="light")
+    watch(context, site, "")
+    page = context.new_page()
+    page.goto(site.base, wait_until="networkidle")
+    page.evaluate(SOCIAL)
+    page.screenshot(path=ROOT / "docs" / "assets" / "social.png")
+
+
+def main() -> None:
+    """Build the site and draw its pictures."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGS)
+        shoot(browser, build(Path(folder)))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

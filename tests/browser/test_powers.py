@@ -1,0 +1,178 @@
+"""The powers matrix and who deals with whom: all there without scripts, on a phone, by keyboard."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from built import Site, plain
+from conftest import Browse
+from mkdocs.utils.yaml import yaml_load
+
+ROOT = Path(__file__).parents[2]
+SHOTS = Path(__file__).parent / "shots"
+DOMAINS = ("security", "finance", "transport", "energy", "diplomacy")
+
+# The words of a cell's paragraphs without what hangs on them, and where its footnote marks lead.
+CELL = """(cell) => {
+  const seen = cell.checkVisibility({visibilityProperty: true, opacityProperty: true});
+  const words = [...cell.querySelectorAll("p")].filter((p) => p.checkVisibility()).map((p) => {
+    const part = p.cloneNode(true);
+    part.querySelectorAll("sup, .permalink, .note-mark").forEach((e) => e.remove());
+    return part.textContent.trim();
+  });
+  const marks = [...cell.querySelectorAll("a.footnote-ref")].map((a) => a.getAttribute("href"));
+  return {seen, words, marks};
+}"""
+
+# Each line of the drawing: where it leads, what it says it is, and what stands there.
+LINES = """() => [...document.querySelectorAll(".network :is(a.pair, a.list)")].map((a) => {
+  const heading = document.getElementById(a.getAttribute("href").slice(1));
+  const count = heading?.nextElementSibling;
+  const list = count?.nextElementSibling;
+  return {
+    label: a.getAttribute("aria-label"),
+    title: heading?.childNodes[0].textContent,
+    count: count?.textContent,
+    claims: list?.querySelectorAll("li").length,
+    marks: list?.querySelectorAll("a.footnote-ref").length,
+    width: Number(a.querySelector("g").getAttribute("stroke-width")),
+  };
+})"""
+
+# Names that run into each other, out of the drawing, or into where its lines begin.
+CLASHES = """() => {
+  const box = (e) => e.getBoundingClientRect();
+  const all = (what) => [...document.querySelectorAll(what)];
+  const nodes = Math.min(...all(".network .node").map((e) => box(e).left));
+  const names = all(".network .name tspan, .network .kind").map((e) => [e.textContent, box(e)]);
+  const across = (a, b) => a.left < b.right && b.left < a.right;
+  const hit = (a, b) => across(a, b) && a.top < b.bottom - 5 && b.top < a.bottom - 5;
+  const wrong = names.filter(([, a]) => a.left < box(document.querySelector(".network svg")).left);
+  wrong.push(...all(".network .name").filter((e) => box(e).right > nodes + 1).map((e) => [e.textContent]));
+  names.forEach(([one, a], i) => names.slice(i + 1).forEach(([other, b]) => {
+    if (hit(a, b)) wrong.push([one, other]);
+  }));
+  return wrong.map(([one, other]) => `${one}, ${other}`);
+}"""
+
+SIDEWAYS = "() => document.scrollingElement.scrollWidth > innerWidth"
+
+
+def cells() -> list[dict[str, Any]]:
+    """The cells as the editors wrote them."""
+    with (ROOT / "seeds" / "powers.yml").open("rb") as file:
+        rows: list[dict[str, Any]] = yaml_load(file)
+    return [
+        {**row, "claims": [row["claims"]] if isinstance(row["claims"], str) else row["claims"]}
+        for row in rows
+    ]
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_each_cell_tells_its_claims_without_scripts(site: Site, browse: Browse, width: int) -> None:
+    """Claims stand in their cell word for word, in order, with footnotes; empty cells say so."""
+    claims = {claim["id"]: claim for claim in site.data("claims.json")}
+    wanted = {(row["power"], row["domain"]): row["claims"] for row in cells()}
+    with browse(width=width, java_script_enabled=False) as page:
+        page.goto(f"{site.base}powers/")
+        for power in dict.fromkeys(power for power, _ in wanted):
+            for domain in DOMAINS:
+                cell = page.locator(f"[id='{power}-{domain}']").evaluate(CELL)
+                told = wanted.get((power, domain), [])
+                words = [plain(text) for text in cell["words"]]
+                words = words[1:] if words[0] == domain.capitalize() else words
+                assert cell["seen"]
+                assert words[: len(told)] == [plain(claims[full]["text"]) for full in told]
+                assert cell["marks"] == [f"#fn:{full.replace('/', '--')}" for full in told]
+                left = sum(power in c["actors"] and domain in c["domain"] for c in claims.values())
+                more = [f"{left - len(told)} more on this"] if left > len(told) else []
+                silence = [] if told else ["The sources say nothing of this."]
+                assert words[len(told) :] == [*silence, *more]
+        silent = page.locator(".matrix .silence").count()
+        assert page.locator(".matrix td").count() == len(wanted) + silent
+
+
+def test_the_matrix_is_cards_on_a_phone_and_a_table_on_a_desk(site: Site, browse: Browse) -> None:
+    """Cards fill the width one below the other and name their domain; the table has heads that stay."""
+    SHOTS.mkdir(exist_ok=True)
+    with browse() as page:
+        for width, cards in ((320, True), (360, True), (768, True), (1024, False), (1440, False)):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(f"{site.base}powers/")
+            assert not page.evaluate(SIDEWAYS), width
+            boxes = [page.locator(f"#china-{domain}").bounding_box() for domain in DOMAINS]
+            tops = {round(box["y"]) for box in boxes if box}
+            assert len(tops) == (5 if cards else 1), width
+            assert min(box["width"] for box in boxes if box) > 150
+            assert page.locator("#china-security .domain").is_visible() == cards
+            assert page.locator(".matrix thead").is_visible() != cards
+            page.screenshot(path=SHOTS / f"powers-{width}.png", full_page=True)
+        page.locator("#russia-diplomacy").scroll_into_view_if_needed()
+        page.evaluate("scrollBy(0, 300)")
+        head = page.locator(".matrix thead th").first.bounding_box()
+        bar = page.locator(".md-header").bounding_box()
+        assert head and bar and 0 <= head["y"] - (bar["y"] + bar["height"]) + 1 <= 3
+
+
+def test_each_line_has_its_words_with_the_same_number(site: Site, browse: Browse) -> None:
+    """Every line says whom it ties and by how many claims; below stand just as many, each cited."""
+    SHOTS.mkdir(exist_ok=True)
+    with browse() as page:
+        page.goto(f"{site.base}together/")
+        lines = page.evaluate(LINES)
+        assert len(lines) > 20
+        for line in lines:
+            match = re.fullmatch(r"(.+): (\d+) claims?", line["label"])
+            assert match, line
+            assert plain(line["title"]) == plain(match[1])
+            assert (line["count"] or "").startswith(line["label"].partition(": ")[2]), line
+            assert line["claims"] == line["marks"] == int(match[2]), line
+            assert line["width"] == pytest.approx(1.2 * int(match[2])), line
+        pairs = page.locator("h3[id^=pair-], h3[id^=list-]")
+        assert pairs.count() == len(lines)
+        for width in (360, 768, 1440):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert not page.evaluate(SIDEWAYS), width
+            page.locator(".network").screenshot(path=SHOTS / f"together-{width}.png")
+
+
+def test_lines_count_the_claims_that_name_both(site: Site, browse: Browse) -> None:
+    """What is drawn between two is what the published data says of them, long lists left aside."""
+    aside = {"carnegie", "indsr", "xinhua", "temur-umarov", "shih-chien-yu", "ezba-walayat"}
+    named = [set(claim["actors"]) - aside for claim in site.data("claims.json")]
+    with browse() as page:
+        page.goto(f"{site.base}together/")
+        drawn = {a.get_attribute("href"): a.get_attribute("aria-label") for a in page.locator("a.pair").all()}
+        for one, other in (("china", "russia"), ("china", "xi-jinping"), ("kyrgyzstan", "tajikistan")):
+            count = sum({one, other} <= names and len(names) < 5 for names in named)
+            assert (drawn[f"#pair-{one}-{other}"] or "").endswith(f": {count} claim{'s' * (count > 1)}")
+        assert "#pair-turkmenistan-uzbekistan" not in drawn
+
+
+def test_lines_are_reached_by_keyboard_and_followed(site: Site, browse: Browse) -> None:
+    """Tab goes through the drawing; a focused line is seen and named, and Enter leads to its words."""
+    SHOTS.mkdir(exist_ok=True)
+    with browse(width=360) as page:
+        page.goto(f"{site.base}together/")
+        page.locator(".network a.name").last.focus()
+        page.keyboard.press("Tab")
+        line = page.locator(".network a:focus")
+        assert line.get_attribute("aria-label") == "China and Xi Jinping: 12 claims"
+        assert line.locator(".tip").evaluate("e => getComputedStyle(e).visibility") == "visible"
+        glow = line.locator(".grip").evaluate("e => getComputedStyle(e).stroke")
+        assert glow not in ("none", "rgba(0, 0, 0, 0)")
+        page.locator(".network").screenshot(path=SHOTS / "together-focus.png")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/together/#pair-china-xi-jinping")
+        assert page.locator("#pair-china-xi-jinping").is_visible()
+
+
+def test_names_in_the_drawing_are_whole_and_apart(site: Site, browse: Browse) -> None:
+    """No name runs into another, into the drawing's edge or into where the lines begin."""
+    with browse(width=360) as page:
+        page.goto(f"{site.base}together/")
+        assert page.locator(".network .name").count() > 10
+        assert page.evaluate(CLASHES) == []

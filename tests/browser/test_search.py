@@ -1,0 +1,159 @@
+"""Search: each kind of thing is found by typing, under its theme, and opens at the right place."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import Any
+
+import pytest
+from built import Html, Site, read_html
+from conftest import Browse
+from playwright.sync_api import Page
+
+BUDGET = 16 * 1024
+
+# What is typed, the heading of the best result's group, and where it leads.
+BEST = [
+    ("Dombrov", "Valdis Dombrovskis", "actors/valdis-dombrovskis/"),
+    ("umarov", "Temur Umarov", "actors/temur-umarov/"),
+    ("SCO", "Shanghai Cooperation Organisation (SCO)", "actors/sco/"),
+    ("EU", "European Union (EU)", "actors/eu/"),
+    ("Uyghurs", "Glossary", "glossary/#uyghurs"),
+    ("Shanghai Five", "Glossary", "glossary/#shanghai-five"),
+    ("colour revolutions", "Glossary", "glossary/#colour-revolutions"),
+    ("railway", "Corridors", "corridors/#facts-cku-railway"),
+    ("Line D", "Corridors", "corridors/#facts-gas-line-d"),
+    ("Middle Corridor", "Corridors", "corridors/#facts-trans-caspian"),
+    ("TEU", "Corridors", "corridors/#facts-northern-route"),
+    ("5G", "Security", "security/#ft-2023--networks"),
+    ("free assistance", "Rival powers", "rivals/#ft-2023--financing"),
+    ("pledge", "Rival powers", "rivals/#note-ft-2023--financing"),
+    ("26 billion", "Rival powers", "rivals/#count-pledge-in-dollars"),
+    ("C5+1", "Rival powers", "rivals/#update-c5plus1-2023"),
+    ("Xi'an summit", "History", "history/#ft-2023--first-summit"),
+    ("Financial Times 6.1", "Financial Times: ", "sources/ft-2023/#p6-1"),
+    ("China & Central Asia, Traced", "China & Central Asia, Traced", ""),
+    ("timeline", "Timeline", "timeline/"),
+]
+
+# The best result as Material ranks it: its address and the heading of its group.
+RANKED = """() => {
+  const articles = [...document.querySelectorAll(".md-search-result__article")];
+  const score = (article) => parseFloat(article.dataset.mdScore);
+  const best = articles.sort((a, b) => score(b) - score(a))[0];
+  return [best.closest("a").href, best.closest("li").querySelector("h1").textContent];
+}"""
+
+IN_SIGHT = """() => {
+  const box = document.querySelector(":target").getClientRects()[0];
+  const header = document.querySelector(".md-header").getBoundingClientRect();
+  return box.top >= header.bottom - 1 && box.bottom <= innerHeight;
+}"""
+
+
+@pytest.fixture(scope="module")
+def docs(site: Site) -> list[dict[str, Any]]:
+    """The documents of the index."""
+    rows: list[dict[str, Any]] = json.loads((site.root / "search/search_index.json").read_text("utf-8"))[
+        "docs"
+    ]
+    return rows
+
+
+def search(page: Page, words: str) -> None:
+    """Type words into the search, so that it looks once, and wait for what it finds."""
+    page.keyboard.press("f")
+    page.keyboard.insert_text(words[:-1])
+    page.keyboard.press(words[-1])
+    page.locator(".md-search-result__article mark").first.wait_for(state="attached")
+
+
+def test_the_index_is_small(site: Site) -> None:
+    """Every reader loads it with every page."""
+    raw = (site.root / "search" / "search_index.json").read_bytes()
+    assert len(gzip.compress(raw, 6)) < BUDGET
+
+
+def test_each_document_leads_somewhere_and_stands_there_once(site: Site, docs: list[dict[str, Any]]) -> None:
+    """Every location is a page or a place on one; a page comes before its places; no text is told twice."""
+    parsed: dict[str, Html] = {}
+    seen: set[str] = set()
+    for doc in docs:
+        path, _, fragment = doc["location"].partition("#")
+        url = site.base + path
+        file = site.file(url)
+        assert file, doc["location"]
+        html = parsed.setdefault(url, read_html(url, file))
+        assert not fragment or (fragment in html.ids and path in seen), doc["location"]
+        assert doc["location"] not in seen, doc["location"]
+        assert "&amp;amp;" not in str(doc) and doc["title"]
+        seen.add(doc["location"])
+    texts = [doc["text"] for doc in docs if len(doc["text"]) > 60 and "#p" not in doc["location"]]
+    assert len(set(texts)) == len(texts)
+
+
+def test_every_claim_note_update_and_passage_is_indexed(site: Site, docs: list[dict[str, Any]]) -> None:
+    """What the data files list can be found."""
+    indexed = {doc["location"] for doc in docs}
+    wanted = {claim["url"] for claim in site.data("claims.json")}
+    wanted |= {
+        f"sources/{row['source']}/#p{row['at'].replace('.', '-')}" for row in site.data("passages.json")
+    }
+    assert wanted <= indexed
+    notes = sum(bool(claim["note"]) for claim in site.data("claims.json"))
+    assert sum("#note-" in location for location in indexed) == notes
+    assert sum("#update-" in location for location in indexed) == len(site.data("updates.json"))
+
+
+def test_the_best_result_is_the_right_one(site: Site, browse: Browse) -> None:
+    """For each kind: the group is headed by its theme or page, and Enter opens the place itself, in sight."""
+    faults = []
+    with browse() as page:
+        for words, heading, location in BEST:
+            page.goto(f"{site.base}method/")
+            search(page, words)
+            href, shown = page.evaluate(RANKED)
+            if href != site.base + location or not shown.startswith(heading):
+                faults.append(f"{words}: {href} under {shown}")
+                continue
+            page.keyboard.press("Enter")
+            page.wait_for_url(href)
+            if "#" in location and not page.evaluate(IN_SIGHT):
+                faults.append(f"{words}: {location} is out of sight")
+        assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("key", ["f", "s", "/"])
+def test_search_by_keyboard_alone(site: Site, browse: Browse, key: str) -> None:
+    """A key opens it, Escape closes it; arrows walk over the results, Enter opens the one in focus."""
+    opened = "document.querySelector('#__search').checked"
+    with browse() as page:
+        page.goto(site.base)
+        page.keyboard.press(key)
+        assert page.evaluate(opened)
+        page.keyboard.press("Escape")
+        assert not page.evaluate(opened)
+        search(page, "free assist")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        target = page.evaluate("document.activeElement.href")
+        assert "rivals/#" in target
+        page.keyboard.press("ArrowUp")
+        assert page.evaluate("document.activeElement.href") == f"{site.base}rivals/"
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url(target)
+        assert not page.evaluate(opened)
+
+
+def test_who_is_lost_is_told_of_every_theme(site: Site, browse: Browse) -> None:
+    """The page for addresses that do not exist leads to each theme, with what it answers, and to the rest."""
+    lost = f"{site.base}rivls/"
+    with browse(missing=lost) as page:
+        page.goto(lost)
+        themes = {url for url, _ in site.claims()}
+        ways = page.locator("article li")
+        told = {way.locator("a").evaluate("a => a.href"): way.inner_text() for way in ways.all()}
+        assert themes < set(told) and f"{site.base}glossary/" in told
+        assert all(": " in told[url] for url in themes)

@@ -1,0 +1,175 @@
+"""The timeline: all that has a date, drawn and listed; filtered by keyboard, its state in the address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from built import Site
+from conftest import Browse
+from playwright.sync_api import Page
+
+SHOTS = Path(__file__).parent / "shots"
+SHOWN = "() => [...document.querySelectorAll('.entry')].filter((e) => e.checkVisibility()).map((e) => e.id)"
+LIT = """() => [...document.querySelectorAll("a.mark")]
+  .filter((e) => e.checkVisibility({visibilityProperty: true})).map((e) => e.getAttribute("href").slice(1))"""
+
+# Dates and years in sight that have no entry in sight.
+EMPTY = """() => [...document.querySelectorAll(".day, .year")].filter((box) => box.checkVisibility()
+  && ![...box.querySelectorAll(".entry")].some((e) => e.checkVisibility())).map((box) => box.innerText)"""
+
+# Marks that cover one another, or that stick out of the drawing.
+CROWDED = """() => {
+  const marks = [...document.querySelectorAll("a.mark")];
+  const boxes = marks.map((e) => [e.getAttribute("href"), e.getBoundingClientRect()]);
+  const frame = document.querySelector("article").getBoundingClientRect();
+  const hit = (a, b) => a.left < b.right - 0.1 && b.left < a.right - 0.1
+    && a.top < b.bottom - 0.1 && b.top < a.bottom - 0.1;
+  const wrong = boxes.filter(([, a]) => a.left < frame.left || a.right > frame.right).map(([name]) => name);
+  boxes.forEach(([one, a], i) => boxes.slice(i + 1).forEach(([other, b]) => {
+    if (hit(a, b)) wrong.push(`${one} and ${other}`);
+  }));
+  return wrong;
+}"""
+
+
+def dated(site: Site) -> dict[str, dict[str, set[str]]]:
+    """What the data files date, by the id of its entry: its theme, its voice, its actors if they are told."""
+    facets: dict[str, dict[str, set[str]]] = {}
+    for claim in site.data("claims.json"):
+        if claim["when"]:
+            told = {"theme": {claim["theme"]}, "voice": {claim["voice"]}, "actor": set(claim["actors"])}
+            facets[f"t-{claim['id'].replace('/', '--')}"] = told
+    for update in site.data("updates.json"):
+        facets[f"t-update-{update['id']}"] = {"theme": {update["on"]}, "voice": {"read"}}
+    return facets
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Go through a select's options by keyboard until the value is chosen."""
+    select = page.locator(f".filter select[name={name}]")
+    select.focus()
+    page.keyboard.press("Home")
+    for _ in range(select.locator("option").count()):
+        if select.input_value() == value:
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(f"{name} has no option {value}")
+
+
+def fitting(site: Site, **asked: str) -> set[str]:
+    """The entries that have every value asked for."""
+    return {
+        name
+        for name, facets in dated(site).items()
+        if all(value in facets.get(key, ()) for key, value in asked.items())
+    }
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_each_dated_claim_and_update_has_one_entry_and_one_mark(
+    site: Site, browse: Browse, scripts: bool
+) -> None:
+    """With and without JavaScript all are in sight; each has its address, date, citation and way home."""
+    wanted = sorted(dated(site))
+    with browse(java_script_enabled=scripts) as page:
+        page.goto(f"{site.base}timeline/")
+        entries, marks = page.locator("article .entry"), page.locator("article a.mark")
+        assert sorted(entries.evaluate_all("all => all.map((e) => e.id)")) == wanted
+        assert sorted(marks.evaluate_all("all => all.map((e) => e.getAttribute('href').slice(1))")) == wanted
+        assert sorted(page.evaluate(SHOWN)) == sorted(page.evaluate(LIT)) == wanted
+        assert page.locator(".filter").is_visible() is scripts
+        for part in (".permalink", ".footnote-ref", ".about a"):
+            assert entries.filter(has=page.locator(part)).count() == len(wanted)
+        days = page.locator(".day").filter(has=page.locator(":scope > :is(time, strong)"))
+        assert days.locator(".entry").count() == len(wanted)
+
+
+def test_marks_lead_to_entries_by_keyboard(site: Site, browse: Browse) -> None:
+    """Every mark has a name and can be focused; Enter shows its entry."""
+    with browse() as page:
+        page.goto(f"{site.base}timeline/")
+        marks = page.locator("a.mark")
+        labels = marks.evaluate_all("all => all.map((e) => e.getAttribute('aria-label'))")
+        assert all(labels) and len(set(labels)) == len(labels)
+        mark = marks.nth(marks.count() // 2)
+        mark.focus()
+        outline = mark.locator(".grip").evaluate("e => getComputedStyle(e).stroke")
+        assert outline != "none", "focus cannot be seen"
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/timeline/#t-*")
+        box = page.locator(":target").bounding_box()
+        header = page.locator(".md-header").bounding_box()
+        assert box and header and box["y"] >= header["y"] + header["height"] and box["y"] < 800
+
+
+def test_filter_by_keyboard_and_by_address(site: Site, browse: Browse) -> None:
+    """Choices change entries, marks and address; reloading keeps them; Show all clears them."""
+    claim = next(c for c in site.data("claims.json") if c["when"] and "russia" in c["actors"])
+    asked = {"theme": claim["theme"], "voice": claim["voice"]}
+    with browse() as page:
+        page.goto(f"{site.base}timeline/")
+        total = len(page.evaluate(SHOWN))
+        for name, value in asked.items():
+            choose(page, name, value)
+        assert page.url.endswith(f"/timeline/?theme={claim['theme']}&voice={claim['voice']}")
+        for _ in range(2):
+            shown = page.evaluate(SHOWN)
+            assert set(shown) == set(page.evaluate(LIT)) == fitting(site, **asked)
+            assert page.evaluate(EMPTY) == []
+            assert page.locator(".filter output").inner_text() == f"{len(shown)} of {total} entries shown"
+            page.reload()
+        choose(page, "actor", "russia")
+        assert f"t-{claim['id'].replace('/', '--')}" in page.evaluate(SHOWN)
+        assert "actor=russia" in page.url
+        page.locator(".filter button").focus()
+        page.keyboard.press("Enter")
+        assert len(page.evaluate(SHOWN)) == total and page.url == f"{site.base}timeline/"
+
+
+def test_every_choice_shows_as_many_as_it_says(site: Site, browse: Browse) -> None:
+    """Each option occurs and its count is right; claims by their data, updates with them."""
+    with browse() as page:
+        page.goto(f"{site.base}timeline/")
+        for name in ("theme", "actor", "voice"):
+            options = page.locator(f".filter select[name={name}] option:not([value=''])")
+            for option in options.all():
+                value = option.get_attribute("value") or ""
+                page.locator(f".filter select[name={name}]").select_option(value)
+                shown = set(page.evaluate(SHOWN))
+                assert option.inner_text().endswith(f"({len(shown)})") and shown
+                assert {t for t in shown if name != "actor" or not t.startswith("t-update-")} == fitting(
+                    site, **{name: value}
+                )
+            page.locator(".filter button").click()
+
+
+def test_address_of_an_entry_clears_a_filter_that_hides_it(site: Site, browse: Browse) -> None:
+    """Unknown values are left out; an entry asked for is shown; Back shows what was filtered before."""
+    first = next(name for name in dated(site) if name.startswith("t-update-"))
+    with browse() as page:
+        page.goto(f"{site.base}timeline/?theme=nothing&actor=russia")
+        some = page.evaluate(SHOWN)
+        assert 0 < len(some) < len(dated(site)) and page.locator("select[name=theme]").input_value() == ""
+        page.goto(f"{site.base}timeline/?voice=reported#{first}")
+        page.wait_for_url(f"**/timeline/#{first}")
+        assert len(page.evaluate(SHOWN)) == len(dated(site))
+        box = page.locator(":target").bounding_box()
+        assert box and 0 < box["y"] < 800
+        page.go_back()
+        page.wait_for_url("**actor=russia")
+        assert page.evaluate(SHOWN) == some
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_the_drawing_can_be_read(site: Site, browse: Browse, width: int, colours: str) -> None:
+    """No mark covers another or is cut, nothing scrolls sideways, letters are ten pixels high."""
+    with browse(width=width, color_scheme=colours) as page:
+        page.goto(f"{site.base}timeline/")
+        assert page.evaluate(CROWDED) == []
+        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+        letters = """e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a"""
+        assert page.locator(".strips text.row").first.evaluate(letters) >= 9.9
+        SHOTS.mkdir(exist_ok=True)
+        page.screenshot(path=SHOTS / f"timeline-{width}-{colours}.png")
