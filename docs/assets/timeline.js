@@ -62,7 +62,6 @@
   });
   addEventListener("popstate", read);
   addEventListener("hashchange", arrive);
-  form.hidden = false;
   read();
   arrive()?.scrollIntoView();
 })();

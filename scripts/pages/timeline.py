@@ -149,7 +149,7 @@ def _label(theme: str, entry: Entry) -> str:
 
 
 def _form(library: Library, told: Iterable[Entry]) -> str:
-    """The filter, hidden until the script that works it shows it."""
+    """The filter; the style sheet hides it where no script can work it."""
     told = list(told)
     themes = {tid: theme.front.title for tid, theme in library.themes.items()}
     names = {aid: upper(actor.name) for aid, actor in library.actors.items()}
@@ -160,7 +160,7 @@ def _form(library: Library, told: Iterable[Entry]) -> str:
         _select("voice", SAID, Counter(entry.voice for entry in told)),
     )
     return (
-        '<form class="filter" aria-label="Filter the timeline" autocomplete="off" hidden>'
+        '<form class="filter" aria-label="Filter the timeline" autocomplete="off">'
         f'{"".join(fields)}<button type="reset">Show all</button><output></output></form>'
     )
 
