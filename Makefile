@@ -1,12 +1,13 @@
-# make site | serve | test | check | originals | mutants | bench | links | source | citations | lock
+# make site | serve | test | audit | check | originals | mutants | bench | links | source | citations | lock
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TOOLS := tests/browser/node_modules
 ORIGINALS ?= ../shared/originals
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve check test lint originals mutants bench links source citations lock clean
+.PHONY: site serve check test audit lint originals mutants bench links source citations lock clean
 
 site: $(VENV)/site.stamp
 	rm -rf .site-next
@@ -23,8 +24,12 @@ check: $(VENV)/site.stamp
 originals: $(VENV)/test.stamp
 	$(BIN)/python -m scripts check --originals $(ORIGINALS)
 
-test: $(VENV)/test.stamp lint
+test: $(VENV)/test.stamp $(TOOLS)/.stamp lint
 	$(BIN)/python -m pytest
+
+# Lighthouse, by the clock of this machine: a measurement, so not a part of the tests.
+audit: $(VENV)/test.stamp $(TOOLS)/.stamp
+	$(BIN)/python tests/browser/audit.py
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check scripts tests
@@ -65,4 +70,8 @@ $(VENV)/site.stamp: requirements.txt
 
 $(VENV)/test.stamp: $(VENV)/site.stamp requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	touch $@
+
+$(TOOLS)/.stamp: tests/browser/package-lock.json tests/browser/package.json
+	cd tests/browser && npm ci --ignore-scripts --no-progress
 	touch $@

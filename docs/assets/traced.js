@@ -51,8 +51,12 @@
 
   // Below the mark, or above it where there is no room; on a phone the style sheet pins it to the bottom.
   const place = (mark, box) => {
-    if (getComputedStyle(box).position === "fixed") return;
     const at = mark.getBoundingClientRect();
+    if (getComputedStyle(box).position === "fixed") {
+      const under = at.bottom + 8 - box.getBoundingClientRect().top;
+      if (under > 0) scrollBy(0, under);
+      return;
+    }
     const frame = box.offsetParent.getBoundingClientRect();
     const wide = document.documentElement.clientWidth;
     const left = Math.max(8, Math.min(at.left - 16, wide - box.offsetWidth - 8));

@@ -43,7 +43,7 @@ def _index(library: Library, states: Mapping[str, State], told: Mapping[str, lis
     page.add("Every state, organisation and person that the claims on this site name.")
     page.add(f"A drawing shows [who deals with whom]({page.to('together.md')}).")
     for kind, title in KINDS.items():
-        page.heading(2, title, title.lower())
+        page.heading(2, title, title.split()[0].lower())
         rows = sorted(
             (a.name[0].upper() + a.name[1:], key) for key, a in library.actors.items() if a.kind == kind
         )

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import os
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -12,6 +16,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
+from mkdocs.utils.yaml import yaml_load
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -59,6 +67,32 @@ class Site:
         for claim in self.data("claims.json"):
             told.setdefault(self.base + claim["url"].partition("#")[0], []).append(claim)
         yield from told.items()
+
+
+class BuildError(Exception):
+    """The site does not build; the words are the build's."""
+
+
+def build(folder: Path) -> Site:
+    """Fill a folder with the site as a strict build makes it."""
+    with (ROOT / "mkdocs.yml").open("rb") as file:
+        base = yaml_load(file)["site_url"]
+    made = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if made.returncode:
+        raise BuildError(f"the site does not build:\n{made.stdout}{made.stderr}")
+    return Site(folder, base.rstrip("/") + "/")
+
+
+def chromium_path() -> str | None:
+    """The Chromium that is named in the environment, else the first that is installed."""
+    return next(filter(None, map(shutil.which, filter(None, (os.environ.get("CHROMIUM"), *NAMES)))), None)
 
 
 @dataclass

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
-from built import Site, content_type
-from mkdocs.utils.yaml import yaml_load
+from built import BuildError, Site, build, chromium_path, content_type
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
 
-ROOT = Path(__file__).parents[2]
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGS = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -35,27 +27,17 @@ Browse = Callable[..., AbstractContextManager[Page]]
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site as a strict build makes it."""
-    with (ROOT / "mkdocs.yml").open("rb") as file:
-        base = yaml_load(file)["site_url"]
-    folder = tmp_path_factory.mktemp("site")
-    made = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(folder)],
-        cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if made.returncode:
-        pytest.fail(f"the site does not build:\n{made.stdout}{made.stderr}", pytrace=False)
-    return Site(folder, base.rstrip("/") + "/")
+    try:
+        return build(tmp_path_factory.mktemp("site"))
+    except BuildError as error:
+        pytest.fail(str(error), pytrace=False)
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One Chromium for all tests."""
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if not path or not shutil.which(path):
+    path = chromium_path()
+    if not path:
         pytest.fail(MISSING, pytrace=False)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGS)

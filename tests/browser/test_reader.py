@@ -154,7 +154,7 @@ def test_lost_readers_find_home(site: Site, browse: Browse) -> None:
         assert reply
         assert reply.status == 404
         assert page.locator("h1").is_visible()
-        page.locator(".md-header a.md-logo").click()
+        page.locator(".md-header .brand").click()
         page.wait_for_url(site.base)
 
 

@@ -64,6 +64,7 @@ def docs(site: Site) -> list[dict[str, Any]]:
 def search(page: Page, words: str) -> None:
     """Type words into the search, so that it looks once, and wait for what it finds."""
     page.keyboard.press("f")
+    page.get_by_text("Type to start searching").wait_for(state="attached")
     page.keyboard.insert_text(words[:-1])
     page.keyboard.press(words[-1])
     page.locator(".md-search-result__article mark").first.wait_for(state="attached")
