@@ -21,7 +21,9 @@ from scripts.text import tokens
 INITIALS = re.compile(r"[A-Z]{2,}")
 Row = dict[str, str | int]
 ENTITY = 4
-"""How much more an actor, a term or a corridor weighs than a sentence that only names it."""
+"""How much more an actor or a term weighs than a sentence that only names it."""
+ROUTE = 8
+"""How much more a corridor weighs: its names are made of common words, such as line."""
 
 
 def rows(library: Library, pages: Iterable[Page]) -> list[Row]:
@@ -94,7 +96,7 @@ def _entities(library: Library) -> Iterator[Row]:
     for key, route in library.corridors.items() if CORRIDORS in library.themes else ():
         facts = "".join(f" {fact.what}: {fact.value}." for fact in route.facts)
         text = f"Corridor, {STATUS[route.status]}.{_also(route)}{facts}"
-        yield _row(f"{CORRIDORS}/#facts-{key}", _name(route), text, ENTITY)
+        yield _row(f"{CORRIDORS}/#facts-{key}", _name(route), text, ROUTE)
 
 
 def _passages(library: Library) -> Iterator[Row]:

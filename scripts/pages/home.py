@@ -20,7 +20,7 @@ NEWEST = 4
 def themes(page: Page) -> str:
     """A card for each theme: the question it answers, what it tells, how much of it there is."""
     cards = (_card(page.library, tid) for tid in page.library.themes)
-    return _boxes("themes", cards)
+    return _boxes("theme-cards", cards)
 
 
 def _card(library: Library, tid: str) -> str:

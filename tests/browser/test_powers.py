@@ -20,7 +20,7 @@ CELL = """(cell) => {
   const seen = cell.checkVisibility({visibilityProperty: true, opacityProperty: true});
   const words = [...cell.querySelectorAll("p")].filter((p) => p.checkVisibility()).map((p) => {
     const part = p.cloneNode(true);
-    part.querySelectorAll("sup, .permalink, .note-mark").forEach((e) => e.remove());
+    part.querySelectorAll("sup, .voice, .permalink, .note-mark").forEach((e) => e.remove());
     return part.textContent.trim();
   });
   const marks = [...cell.querySelectorAll("a.footnote-ref")].map((a) => a.getAttribute("href"));

@@ -63,7 +63,7 @@ def docs(site: Site) -> list[dict[str, Any]]:
 
 def search(page: Page, words: str) -> None:
     """Type words into the search, so that it looks once, and wait for what it finds."""
-    page.keyboard.press("f")
+    page.keyboard.press("Control+k")
     page.get_by_text("Type to start searching").wait_for(state="attached")
     page.keyboard.insert_text(words[:-1])
     page.keyboard.press(words[-1])
@@ -125,7 +125,7 @@ def test_the_best_result_is_the_right_one(site: Site, browse: Browse) -> None:
         assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("key", ["f", "s", "/"])
+@pytest.mark.parametrize("key", ["Control+k", "Meta+k"])
 def test_search_by_keyboard_alone(site: Site, browse: Browse, key: str) -> None:
     """A key opens it, Escape closes it; arrows walk over the results, Enter opens the one in focus."""
     opened = "document.querySelector('#__search').checked"
@@ -146,6 +146,20 @@ def test_search_by_keyboard_alone(site: Site, browse: Browse, key: str) -> None:
         page.keyboard.press("Enter")
         page.wait_for_url(target)
         assert not page.evaluate(opened)
+
+
+def test_no_letter_alone_does_anything(site: Site, browse: Browse) -> None:
+    """Before the theme's script is there and after, letters neither open the search nor turn the page."""
+    with browse() as page:
+        page.goto(f"{site.base}security/")
+        for _ in range(2):
+            for key in "fs/pn,.":
+                page.keyboard.press(key)
+                assert not page.evaluate("document.querySelector('#__search').checked"), key
+            assert page.url == f"{site.base}security/"
+            search(page, "Umarov")
+            page.keyboard.press("Escape")
+            page.locator("#security").click()
 
 
 def test_who_is_lost_is_told_of_every_theme(site: Site, browse: Browse) -> None:
