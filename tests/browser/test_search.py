@@ -152,14 +152,15 @@ def test_no_letter_alone_does_anything(site: Site, browse: Browse) -> None:
     """Before the theme's script is there and after, letters neither open the search nor turn the page."""
     with browse() as page:
         page.goto(f"{site.base}security/")
-        for _ in range(2):
+        for turn in ("before", "after"):
             for key in "fs/pn,.":
                 page.keyboard.press(key)
-                assert not page.evaluate("document.querySelector('#__search').checked"), key
+                assert not page.evaluate("document.querySelector('#__search').checked"), f"{key} {turn}"
             assert page.url == f"{site.base}security/"
-            search(page, "Umarov")
-            page.keyboard.press("Escape")
-            page.locator("#security").click()
+            if turn == "before":
+                search(page, "Umarov")
+                page.keyboard.press("Escape")
+                page.locator("#security").click()
 
 
 def test_who_is_lost_is_told_of_every_theme(site: Site, browse: Browse) -> None:
