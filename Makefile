@@ -1,4 +1,4 @@
-# make site | serve | test | audit | check | originals | mutants | bench | links | source | citations | lock
+# make site | serve | test | audit | pictures | check | originals | mutants | bench | links | source | citations | lock
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,7 +7,7 @@ ORIGINALS ?= ../shared/originals
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve check test audit lint originals mutants bench links source citations lock clean
+.PHONY: site serve check test audit pictures lint originals mutants bench links source citations lock clean
 
 site: $(VENV)/site.stamp
 	rm -rf .site-next
@@ -30,6 +30,10 @@ test: $(VENV)/test.stamp $(TOOLS)/.stamp lint
 # Lighthouse, by the clock of this machine: a measurement, so not a part of the tests.
 audit: $(VENV)/test.stamp $(TOOLS)/.stamp
 	$(BIN)/python tests/browser/audit.py
+
+# The pictures that are committed: of the README, and what a link to the site shows elsewhere.
+pictures: $(VENV)/test.stamp
+	$(BIN)/python tests/browser/pictures.py
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check scripts tests
