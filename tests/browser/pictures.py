@@ -22,9 +22,11 @@ SOCIAL = """() => {
   style.textContent = `
     html { font-size: 20px !important }
     body { position: relative; width: 1200px; height: 630px; overflow: hidden; margin: 0; border: 0 }
-    body.map > svg { position: absolute; inset: -30px 0 auto; width: 1200px; min-width: 0; background: var(--map-sea) }
-    body > h1, body > p { position: absolute; inset: 430px 0 auto; box-sizing: border-box; height: 200px; margin: 0;
-      padding: 30px 56px; background: #0f3d4a; color: #fff !important; font: 700 62px/1.1 var(--traced-serif) }
+    body.map > svg { position: absolute; inset: -30px 0 auto; width: 1200px; min-width: 0;
+      background: var(--map-sea) }
+    body > h1, body > p { position: absolute; inset: 430px 0 auto; box-sizing: border-box; height: 200px;
+      margin: 0; padding: 30px 56px; background: #0f3d4a; color: #fff !important;
+      font: 700 62px/1.1 var(--traced-serif) }
     body > p { inset: 530px 0 auto; height: 100px; padding-top: 6px; color: #f0d9a6 !important;
       font: 28px/1.3 var(--traced-sans) }`;
   document.head.append(style);
