@@ -1,0 +1,79 @@
+"""The home page and what stands around a theme's sections: cards, figures, the trust line, in brief."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from built import Site
+from conftest import Browse
+
+VOICES = {"reported", "official words", "an analyst's view", "the author's own view"}
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])
+def test_home_leads_to_each_theme_and_says_what_stands_behind_it(
+    site: Site, browse: Browse, scripts: bool
+) -> None:
+    """A card with a question for each theme, the map, cited figures, the counts of the data files."""
+    claims = site.data("claims.json")
+    with browse(java_script_enabled=scripts) as page:
+        page.goto(site.base)
+        cards = page.locator(".theme-cards > div")
+        told = {str(card.locator("a").first.evaluate("a => a.href")): card for card in cards.all()}
+        assert set(told) == {url for url, _ in site.claims()}
+        for url, mine in site.claims():
+            words = told[url].inner_text()
+            assert "?" in words and f"{len(mine)} claims" in words
+        trust = page.locator(".trust").inner_text()
+        noted = sum(bool(claim["note"]) for claim in claims)
+        for count in (f"{len(claims)} of {len(claims)} claims verified", f"{noted} notes"):
+            assert count in trust
+        assert f"{len(site.data('passages.json'))} passages" in trust
+        assert f"{len(site.data('references.json'))} references" in trust
+        assert page.locator(".map > svg a").count() == page.locator(".lines li a").count() > 4
+        figures = page.locator(".home .key-figure")
+        assert figures.count() > 2
+        for figure in figures.all():
+            assert re.search(r"\d", figure.locator("strong").inner_text())
+            assert figure.locator("a.footnote-ref").count() == 1
+            assert figure.locator("a.way").count() == 1
+        image = page.locator("meta[property='og:image']").get_attribute("content")
+        assert image and site.file(image), image
+
+
+def test_each_theme_is_told_in_brief_with_a_legend_and_its_sources(site: Site, browse: Browse) -> None:
+    """Four or five claims lead to their sections; the marks are explained; time, dates, ways on are there."""
+    with browse() as page:
+        for url, claims in site.claims():
+            page.goto(url)
+            anchors = {claim["url"].partition("#")[2] for claim in claims}
+            brief = page.locator("#in-brief + ul > li")
+            assert brief.count() in (4, 5), url
+            for row in brief.all():
+                way = str(row.locator("a.way").get_attribute("href"))
+                assert way.removeprefix("#") in anchors, f"{url}: {way}"
+            legend = page.locator(".legend .voice")
+            assert {mark.get_attribute("aria-label") for mark in legend.all()} == VOICES
+            dateline = page.locator(".dateline").first.inner_text()
+            assert re.match(r"\d+ minutes? to read · Sources to \d{4}; updates to ", dateline), dateline
+            assert page.locator("#see-also + ul a").count() > 3
+            cited = {claim["source"] for claim in claims}
+            assert page.locator("#sources + ul > li").count() == len(cited)
+            marks = page.locator(".claim + .voice")
+            assert marks.count() == len(claims)
+
+
+def test_key_figures_stand_beside_their_sections(site: Site, browse: Browse) -> None:
+    """A figure set large is cited, and on a wide window it stands beside the text, never over it."""
+    with browse(width=1440) as page:
+        found = 0
+        for url, _ in site.claims():
+            page.goto(url)
+            for figure in page.locator(".key-figure").all():
+                found += 1
+                assert figure.locator("a.footnote-ref").count() == 1
+                box, text = figure.bounding_box(), page.locator("#in-brief + ul").bounding_box()
+                assert box and text
+                assert box["x"] >= text["x"] + text["width"]
+        assert found > 3
