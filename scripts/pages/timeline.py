@@ -102,8 +102,9 @@ def timeline(library: Library, states: Mapping[str, State]) -> Page:
 
 
 def _day(page: Page, when: str, told: Iterable[Entry]) -> str:
-    """A date, said once, and its entries."""
-    date = f"**{readable(when)}**" if "/" in when else f'<time datetime="{when}">{readable(when)}</time>'
+    """A date, said once, and its entries; a year stands in the heading already."""
+    said = readable(when) if "-" in when else "no day given"
+    date = f"**{readable(when)}**" if "/" in when else f'<time datetime="{when}">{said}</time>'
     return "\n".join((f"1. {date}\n   {{ .day }}", *(_entry(page, entry) for entry in told)))
 
 
