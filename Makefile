@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 site: $(VENV)/site.stamp
 	rm -rf .site-next
 	$(BIN)/python -m scripts mutants --stale
-	$(BIN)/mkdocs build --strict --quiet --site-dir .site-next
+	$(BIN)/mkdocs build --strict --site-dir .site-next
 	$(BIN)/python -m scripts publish .site-next
 
 serve: $(VENV)/site.stamp

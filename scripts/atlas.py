@@ -20,7 +20,7 @@ SCALE = 1210.0
 FRAME = (-9.0, -9.0, WIDTH + 9.0, HEIGHT + 9.0)
 TOLERANCE = 0.6
 _COLUMNS = ["kind", "name", "lat", "lon", "dx", "dy", "anchor"]
-_KINDS = ("state", "land", "sea", "city", "route")
+_KINDS = ("state", "land", "region", "sea", "city", "route")
 Rings = list[list[tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]]]
 
 

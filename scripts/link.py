@@ -13,7 +13,7 @@ from scripts.text import fold
 
 
 def anchor(full: str) -> str:
-    """The id of a claim on its page: 'ft-2023/financing' becomes 'ft-2023-financing'."""
+    """The id of a claim on its page: 'ft-2023/financing' becomes 'ft-2023--financing'."""
     return full.replace("/", "--")
 
 

@@ -90,6 +90,9 @@ def pages_wrong(library: Library) -> Iterator[Problem]:
         "sources": "the sources",
         "powers": "the powers",
         "together": "the actors named together",
+        "map": "the map",
+        "errata": "what the record corrects",
+        "differences": "where sources differ",
     }
     for outline in (*library.themes.values(), *library.pages.values()):
         if taken.setdefault(outline.id, outline.file) != outline.file:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -38,6 +39,23 @@ def build(folder: Path, site: str = "site", seed: str = "0") -> subprocess.Compl
         check=False,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": seed},
     )
+
+
+def test_a_dead_link_stops_what_make_runs(copy: Path) -> None:
+    """With --quiet MkDocs would count no warning, and --strict would let everything pass."""
+    flags = re.search(r"mkdocs build (.*) --site-dir", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert flags
+    page = copy / "seeds" / "pages" / "method.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[Nowhere](nowhere.md)\n", encoding="utf-8")
+    made = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *flags[1].split(), "--site-dir", "site"],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode
+    assert "nowhere.md" in made.stderr
 
 
 def tree(folder: Path) -> dict[str, bytes]:

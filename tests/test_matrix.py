@@ -99,6 +99,6 @@ def test_a_cell_tells_its_claims_and_how_many_more(good: Library) -> None:
     text = matrix(library, {}).text()
     cells = dict(re.findall(r'<td id="lutha-(\w+)" markdown="block">(.*?)</td>', text, re.DOTALL))
     assert list(cells) == ["security", "finance", "transport", "energy", "diplomacy"]
-    assert "[^invented-2020--loan]" in cells["finance"] and "1 more on this" in cells["finance"]
+    assert "[^invented-2020--loan]" in cells["finance"] and "1 more, among 3 claims" in cells["finance"]
     assert "[^invented-2020--fear]" not in text
     assert [SILENCE in words for words in cells.values()] == [True, False, True, True, True]

@@ -19,7 +19,12 @@
     }
     const shown = entries.filter((entry) => !entry.hidden).length;
     const all = entries.length;
-    form.querySelector("output").value = shown < all ? `${shown} of ${all} entries shown` : `All ${all} entries shown`;
+    // The contents of the page lead to no year that is not shown.
+    for (const year of document.querySelectorAll(".year")) {
+      for (const link of document.querySelectorAll(`nav a[href$="#${year.querySelector("h2").id}"]`))
+        link.closest("li").hidden = year.hidden;
+    }
+    form.querySelector("output").value = shown === 0 ? "Nothing fits all of this: choose less, or show all" : shown < all ? `${shown} of ${all} entries shown` : `All ${all} entries shown`;
   };
 
   // What the address asks for and nothing offers is left out.

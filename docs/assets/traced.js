@@ -112,6 +112,7 @@
   document.addEventListener("pointerdown", (event) => {
     if (card && !card.box.contains(event.target) && !card.mark.contains(event.target)) close();
   });
+  addEventListener("resize", () => close());
   document.addEventListener("focusin", (event) => {
     if (card && !card.box.contains(event.target) && event.target !== card.mark) close();
   });

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,20 +39,23 @@ def places(cited: tuple[Evidence, ...]) -> str:
     return ("passage " if len(cited) == 1 else "passages ") + ", ".join(p.at for p in cited)
 
 
+@lru_cache(maxsize=4)
 def gazetteer(library: Library) -> Gazetteer:
     """Wordings of all actors, terms and corridors of a library."""
     everyone = (*library.actors.items(), *library.terms.items(), *library.corridors.items())
-    return _gazetteer(tuple((key, named.wordings) for key, named in everyone))
+    return Gazetteer({key: named.wordings for key, named in everyone})
 
 
 def actors_of(library: Library, full: str) -> tuple[str, ...]:
     """The actors whom a claim names or who speak in it, in the order of mention."""
-    claim = library.claims[full]
-    named = [key for key, _, _ in gazetteer(library).mentions(claim.text)]
-    named += [claim.speaker] if claim.speaker else []
-    return tuple(dict.fromkeys(key for key in named if key in library.actors))
+    return _actors(library)[full]
 
 
 @lru_cache(maxsize=4)
-def _gazetteer(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Gazetteer:
-    return Gazetteer(dict(rows))
+def _actors(library: Library) -> Mapping[str, tuple[str, ...]]:
+    known, found = gazetteer(library), {}
+    for full, claim in library.claims.items():
+        named = [key for key, _, _ in known.mentions(claim.text)]
+        named += [claim.speaker] if claim.speaker else []
+        found[full] = tuple(dict.fromkeys(key for key in named if key in library.actors))
+    return found

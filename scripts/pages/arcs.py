@@ -15,6 +15,7 @@ KINDS = {"States": ("state",), "Groups and organisations": ("group", "organisati
 MARGIN, LANE, NAMES, REACH = 10, 14, 160, 168
 KEY, ROW, GAP, LINE = 12, 36, 30, 15
 LABEL, LETTER = 20, 7.8
+WIDEST = 24.0
 # A square, a diamond, a disc: kinds are told apart without their headings too.
 NODES = {
     "state": "M-5 -5H5V5H-5Z",
@@ -39,8 +40,8 @@ def tie_id(names: Names) -> str:
 
 def drawing(library: Library, ties: Ties) -> str:
     """The drawing, as HTML; colours are the style sheet's, widths of lines are the counts."""
-    lists = [names for names in ties if len(names) > 2]
-    left = MARGIN + LANE * len(lists)
+    lanes = {names: n for n, names in enumerate(names for names in ties if len(names) > 2)}
+    left = MARGIN + LANE * len(lanes)
     node = left + NAMES
     rows, titles, height = _rows(library, ties)
     inside = [*_key(ties, left)]
@@ -48,7 +49,7 @@ def drawing(library: Library, ties: Ties) -> str:
     inside += (_name(library, key, left, y) for key, y in rows.items())
     for names, told in ties.items():
         spots = sorted(rows[key] for key in names)
-        line = _list(MARGIN + LANE * lists.index(names), spots) if names in lists else _arc(node, spots, rows)
+        line = _list(MARGIN + LANE * lanes[names], spots) if names in lanes else _arc(node, spots, rows)
         inside.append(_tie(library, names, len(told), line, node + REACH, sum(spots) // len(spots)))
     for key, y in rows.items():
         shape = NODES[library.actors[key].kind]
@@ -131,4 +132,5 @@ def _list(x: int, spots: Sequence[int]) -> str:
 
 
 def _width(count: int) -> float:
-    return round(1.2 * count, 1)
+    """The width of a line, in proportion to its count until it would cover others."""
+    return round(min(1.2 * count, WIDEST), 1)

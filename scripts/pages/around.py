@@ -63,7 +63,7 @@ def see_also(page: Page, tid: str) -> None:
     mine = [full for full, claim in library.claims.items() if claim.on.startswith(f"{tid}/")]
     told = Counter(key for full in mine for key in actors_of(library, full))
     ranked = sorted(told, key=lambda key: (-told[key], library.actors[key].name))
-    rows = ["Who is told of most: " + ", ".join(entity_link(page, key) for key in ranked[:SEE_ALSO]) + "."]
+    rows = ["Most named here: " + ", ".join(entity_link(page, key) for key in ranked[:SEE_ALSO]) + "."]
     for other, words in _shared(library, tid).items():
         links = ", ".join(entity_link(page, key) for key in words[:3])
         rows.append(f"[{library.themes[other].front.title}]({page.to(f'{other}.md')}) also tells of {links}.")
@@ -75,7 +75,7 @@ def see_also(page: Page, tid: str) -> None:
 
 
 def _shared(library: Library, tid: str) -> dict[str, list[str]]:
-    """For each other theme the actors and terms, not told of everywhere, that it shares with this one."""
+    """For each other theme the actors, not told of everywhere, that it shares with this one."""
     told = {theme: _told(library, theme) for theme in library.themes}
     everywhere = set.intersection(*map(set, told.values()))
     shared = {

@@ -14,6 +14,10 @@ from scripts.pages.since import STATUS
 from scripts.waypoints import CREDIT, geometry
 
 DESCRIPTION = "The corridors that the sources speak of, drawn over Central Asia; every line is schematic."
+CAPTION = (
+    f"Land and lakes: Natural Earth, public domain. {CREDIT} Lines that share a way are drawn side by side. "
+    "Borders are drawn for the five states alone."
+)
 SEEDS = ("seeds/corridors.yml", "seeds/waypoints.csv", "seeds/places.csv", "seeds/basemap/*")
 
 
@@ -27,10 +31,7 @@ def chart(library: Library, states: Mapping[str, State]) -> Page:
         "and what is known of it."
     )
     page.add(f'<div class="atlas">{_legend(library)}{drawing(page)}</div>')
-    page.add(
-        f"*Land and lakes: Natural Earth, public domain. {CREDIT} Lines that share a way are drawn side by "
-        "side. Borders are drawn for the five states alone.*"
-    )
+    page.add(f"*{CAPTION}*")
     page.heading(2, "The lines in words", "lines")
     page.add("Facts rest on public pages that the editors have read; no machine has verified them.")
     routes.cards(page)

@@ -9,7 +9,7 @@ from scripts.figures import updated
 from scripts.model import Library
 from scripts.pages import routes, since
 from scripts.pages.around import key_figure, marks
-from scripts.pages.chart import drawing
+from scripts.pages.chart import CAPTION, drawing
 from scripts.pages.parts import Page
 from scripts.pages.words import plural
 
@@ -58,10 +58,11 @@ def trust(page: Page) -> str:
     verified = sum(1 for state in page.states.values() if state == "verified")
     passages = sum(len(known) for known in library.evidence.values())
     notes = sum(1 for claim in library.claims.values() if claim.note)
+    mended = sum(1 for claim in library.claims.values() if claim.note_kind == "corrects")
     rows = (
-        f"**{verified} of {len(library.claims)}** claims verified",
+        f"**{verified} of {len(library.claims)}** claims verified against their passages",
         f"**{passages}** passages, none left over",
-        f"**{notes}** notes by the editors",
+        f"**{notes}** editors' notes, **{mended}** of them corrections",
         f"**{len(library.references)}** references read",
         f"as of **{readable(updated(library))}**",
     )
@@ -84,7 +85,8 @@ def region(page: Page) -> str:
         for name, route in library.corridors.items()
     )
     lines = "\n".join(rows)
-    return f'{drawing(page)}\n\n<div class="lines" markdown="1">\n\n{lines}\n\n</div>'
+    key = f'<div class="lines" markdown="1">\n\n{lines}\n\n</div>'
+    return f"{drawing(page)}\n\n{key}\n\n{CAPTION}\n{{: .dateline }}"
 
 
 PIECES: Mapping[str, Callable[[Page], str]] = {

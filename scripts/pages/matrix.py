@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from scripts.check.base import actors_of
 from scripts.check.matrix import DOMAINS, powers, told_of
 from scripts.link import entity_file
 from scripts.model import Library, State
 from scripts.pages.parts import Page
+from scripts.pages.words import plural
 from scripts.records import Domain
 
 TITLE = "Powers and domains"
@@ -83,4 +85,6 @@ def _told(page: Page, power: str, domain: Domain) -> Iterator[str]:
     more = len(told_of(page.library, power, domain)) - len(told)
     if more:
         name, way = page.library.actors[power].name, page.to(entity_file(page.library, power))
-        yield f'[{more} more on this]({way}){{ .more aria-label="{more} more on this: {name}, {domain}" }}'
+        all_told = sum(power in actors_of(page.library, full) for full in page.library.claims)
+        label = f"{more} more on {name}, {domain}, among {plural(all_told, 'claim')}"
+        yield f'[{more} more, among {plural(all_told, "claim")}]({way}){{ .more aria-label="{label}" }}'

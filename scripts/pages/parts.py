@@ -14,6 +14,7 @@ from scripts.model import Library, State
 from scripts.pages.words import (
     NOTE_KINDS,
     RELATIONS,
+    STATES,
     VOICES,
     linked,
     section_of,
@@ -95,7 +96,8 @@ class Page:
 
     def cite(self, full: str) -> str:
         """The mark of a claim's footnote, which is written at the end of the page."""
-        self.notes.setdefault(anchor(full), self.footnote(full))
+        if anchor(full) not in self.notes:
+            self.notes[anchor(full)] = self.footnote(full)
         return f"[^{anchor(full)}]"
 
     def footnote(self, full: str) -> str:
@@ -116,13 +118,14 @@ class Page:
         parts = [
             f"[{short_name(library, sid)}]({self.to(f'sources/{sid}.md')}), {passage} {where}.",
             f'{voice_mark(voice)} <span class="voice-name">{upper(VOICES[voice])}{speaker}.</span>',
-            f'<span class="state">{upper(state)}.</span>',
+            f'<span class="state">{STATES[state]}.</span>',
         ]
         if claim.quote:
             url = text_fragment(library.sources[sid].source.URL, claim.quote)
-            parts.append(f"“{claim.quote}”." if not url else f"[“{claim.quote}”]({url}).")
+            parts.append(f"Quoted: “{claim.quote}”." if not url else f"Quoted: [“{claim.quote}”]({url}).")
         if claim.note_kind:
-            parts.append(f"Editors' note: {NOTE_KINDS[claim.note_kind]}.")
+            note = self.to(f"{claim_page(library, full)}#note-{anchor(full)}")
+            parts.append(f"Editors' note: [{NOTE_KINDS[claim.note_kind]}]({note}).")
         parts += (f"{RELATIONS[how]} {self.way(other)}." for other, how in claim.also.items())
         if claim.when and "when" in claim.grounded:
             parts.append(f"Date set by the editors: {readable(claim.when)}.")
@@ -142,8 +145,12 @@ class Page:
         """Write the full citations of the sources that the page has cited so far."""
         if self.cited:
             self.heading(level, "Sources of this page", "sources")
-            rows = (self.library.citations.get(sid, {}).get("citation", sid) for sid in self.cited)
-            self.add("\n".join(f"- {row}" for row in rows))
+            self.add("\n".join(f"- {self._record(sid)}" for sid in self.cited))
+
+    def _record(self, sid: str) -> str:
+        """A source in full, with what the editors could not find out about it."""
+        note = self.library.sources[sid].source.title_note
+        return self.library.citations.get(sid, {}).get("citation", sid) + (f" {upper(note)}." if note else "")
 
     def reference(self, rid: str) -> str:
         """The mark of a reference's footnote."""
@@ -153,7 +160,9 @@ class Page:
             weak += f" [Archived copy]({record.archived})."
         text = self.library.citations.get(rid, {}).get("citation", record.title)
         state = f'<span class="state read">Read on {readable(record.seen)}.</span>'
-        self.notes.setdefault(f"ref-{rid}", f"{linked(text)} {state}{weak}")
+        # The state says when it was read, so the citation need not.
+        said = linked(text).replace(f" Accessed {readable(record.seen)}.", "")
+        self.notes.setdefault(f"ref-{rid}", f"{said} {state}{weak}")
         return f"[^ref-{rid}]"
 
     def references(self, rids: Iterable[str]) -> str:
@@ -175,7 +184,7 @@ class Page:
         claim = self.library.claims[full]
         kind = NOTE_KINDS[claim.note_kind or "context"]
         about = " ".join(claim.text.replace('"', "").split()[:6]).rstrip(",;:")
-        self.add(f'!!! note "Editors\' note on ‘{about} …’: {kind}"\n\n{body}')
+        self.add(f'!!! note "{upper(kind)}: editors\' note on ‘{about} …’"\n\n{body}')
 
     def text(self) -> str:
         """The finished Markdown: front matter without its mark, body, footnotes."""

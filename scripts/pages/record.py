@@ -103,7 +103,7 @@ def differ(library: Library, states: Mapping[str, State]) -> Page:
                 sides = "\n".join(f"- {_side(page, full)}" for full in pair)
                 page.add(f'<div class="pair" markdown="1">\n\n{sides}\n\n</div>')
     if library.counts:
-        page.heading(2, "Figures that change with the counter", "counts")
+        page.heading(2, "Figures on which counts differ", "counts")
         rows = (
             f"- [{count.title}]({page.to(count.on.partition('/')[0] + '.md#count-' + cid)}): {count.about}"
             for cid, count in library.counts.items()

@@ -47,7 +47,7 @@ def update(page: Page, uid: str, *, home: bool = False) -> str:
     """One update: its date, what happened, its references, the claims that it continues."""
     text = told(page, uid)
     text = f'<span class="update" id="update-{uid}">{text}</span>' if home else text
-    return f"**{readable(page.library.updates[uid].date)}.** {text} (continues: {ways(page, uid)})"
+    return f"**{readable(page.library.updates[uid].date)}.** {text} (follows on from {ways(page, uid)})"
 
 
 def told(page: Page, uid: str) -> str:

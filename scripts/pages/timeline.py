@@ -123,7 +123,7 @@ def _home(page: Page, entry: Entry) -> str:
         return page.way(entry.full)
     theme = page.library.themes[entry.theme].front.title
     here = page.to(f"{entry.theme}.md#update-{entry.uid}")
-    return f"[{theme}: Since then]({here}) · continues {since.ways(page, entry.uid)}"
+    return f"[{theme}: Since then]({here}) · follows on from {since.ways(page, entry.uid)}"
 
 
 def _figure(library: Library, told: Iterable[Entry]) -> str:

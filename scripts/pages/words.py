@@ -14,10 +14,15 @@ VOICES = {
     "reported": "reported",
     "official": "official words",
     "analyst": "an analyst's view",
-    "author": "the author's own view",
+    "author": "a commentator's account",
 }
 # A shape for each voice, so that nobody needs colours to tell them apart.
 MARKS = {"reported": "●", "official": "◆", "analyst": "▲", "author": "■"}
+STATES = {
+    "verified": "Verified against the passage",
+    "read": "Read by the editors",
+    "failed": "Failed a check",
+}
 RELATIONS = {"agrees": "Another source agrees:", "differs": "Another source differs:"}
 NOTE_KINDS = {
     "corrects": "the record differs",

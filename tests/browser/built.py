@@ -78,7 +78,7 @@ def build(folder: Path) -> Site:
     with (ROOT / "mkdocs.yml").open("rb") as file:
         base = yaml_load(file)["site_url"]
     made = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(folder)],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)],
         cwd=ROOT,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,

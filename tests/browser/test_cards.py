@@ -33,7 +33,7 @@ def test_hover_shows_who_says_it_and_where(site: Site, browse: Browse) -> None:
         card.wait_for()
         said = plain(card.inner_text())
         assert claim["at"][0] in said and claim["quote"] in said
-        assert "Verified." in said and ("2022" in said or "2023" in said)
+        assert "Verified against the passage." in said and ("2022" in said or "2023" in said)
         assert card.locator(".voice").get_attribute("aria-label")
         assert card.locator(f"a[href$='#p{claim['at'][0].replace('.', '-')}']").count() == 1
         assert card.evaluate(HELD)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from built import Site
+from built import Site, plain
 from conftest import Browse
 
-VOICES = {"reported", "official words", "an analyst's view", "the author's own view"}
+VOICES = {"reported", "official words", "an analyst's view", "a commentator's account"}
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])
@@ -25,9 +25,9 @@ def test_home_leads_to_each_theme_and_says_what_stands_behind_it(
         for url, mine in site.claims():
             words = told[url].inner_text()
             assert "?" in words and f"{len(mine)} claims" in words
-        trust = page.locator(".trust").inner_text()
+        trust = plain(page.locator(".trust").inner_text())
         noted = sum(bool(claim["note"]) for claim in claims)
-        for count in (f"{len(claims)} of {len(claims)} claims verified", f"{noted} notes"):
+        for count in (f"{len(claims)} of {len(claims)} claims verified", f"{noted} editors' notes"):
             assert count in trust
         assert f"{len(site.data('passages.json'))} passages" in trust
         assert f"{len(site.data('references.json'))} references" in trust

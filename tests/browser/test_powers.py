@@ -88,7 +88,8 @@ def test_each_cell_tells_its_claims_without_scripts(site: Site, browse: Browse, 
                 assert words[: len(told)] == [plain(claims[full]["text"]) for full in told]
                 assert cell["marks"] == [f"#fn:{full.replace('/', '--')}" for full in told]
                 left = sum(power in c["actors"] and domain in c["domain"] for c in claims.values())
-                more = [f"{left - len(told)} more on this"] if left > len(told) else []
+                whole = sum(power in c["actors"] for c in claims.values())
+                more = [f"{left - len(told)} more, among {whole} claims"] if left > len(told) else []
                 silence = [] if told else ["The sources say nothing of this."]
                 assert words[len(told) :] == [*silence, *more]
         silent = page.locator(".matrix .silence").count()
