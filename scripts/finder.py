@@ -92,7 +92,8 @@ def _later(library: Library) -> Iterator[Row]:
 
 def _entities(library: Library) -> Iterator[Row]:
     for key, term in library.terms.items():
-        yield _row(f"glossary/#{key}", _name(term), _also(term), ENTITY)
+        means = " ".join(library.claims[full].text for full in term.means)
+        yield _row(f"glossary/#{key}", _name(term), f"{_also(term)} {means}", ENTITY)
     for key, route in library.corridors.items() if CORRIDORS in library.themes else ():
         facts = "".join(f" {fact.what}: {fact.value}." for fact in route.facts)
         text = f"Corridor, {STATUS[route.status]}.{_also(route)}{facts}"

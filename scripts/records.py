@@ -148,10 +148,14 @@ class SourceFile(Record):
 
 
 class Reference(Identified):
-    """A public page read by an editor, its facts in our words; rests on no fingerprint."""
+    """A public page read by an editor, its facts in our words; rests on no fingerprint.
+
+    `owner` is the state whose media or office the publisher is, as in "Chinese state media".
+    """
 
     title: Text
     publisher: Text
+    owner: Text | None = None
     author: Text | None = None
     date: Edtf | None = None
     url: Annotated[str, Field(pattern=r"^https?://[^\s<>\"')]+$")]

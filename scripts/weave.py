@@ -12,12 +12,12 @@ from scripts.model import Library, Spot, State
 from scripts.pages import (
     chart,
     data,
+    differences,
+    glossary,
     home,
-    lists,
     matrix,
     network,
     people,
-    record,
     sources,
     theme,
     timeline,
@@ -52,13 +52,13 @@ def pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
     yield from people.actors(library, states)
     yield network.network(library, states)
     yield timeline.timeline(library, states)
-    yield lists.glossary(library, states)
+    yield glossary.glossary(library, states)
     if library.map_places:
         yield chart.chart(library, states)
     if library.powers:
         yield matrix.matrix(library, states)
-    yield record.errata(library, states)
-    yield record.differ(library, states)
+    yield differences.errata(library, states)
+    yield differences.differ(library, states)
     yield from sources.sources(library, states)
 
 

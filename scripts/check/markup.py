@@ -28,6 +28,7 @@ _FORBIDDEN = (
 _STRESS = re.compile(r"(?<![\w*])\*(?![\s*])[^*]*(?<![\s*])\*(?![\w*])")
 _STAR = re.compile(r"\*(?!\s)|(?<!\s)\*")
 _IN_LINKS = ((re.compile(r"[\[\]]"), "a square bracket"), (re.compile(r"#$"), "a # at the end"))
+_QUOTE = (re.compile('"'), "a straight quotation mark")
 _RUNNING = frozenset("text note about".split())
 _ON_PAGES = (
     *_FORBIDDEN[:2],
@@ -54,6 +55,8 @@ def _found(library: Library) -> Iterator[tuple[Spot, str, str]]:
     for key, field, text in _fields(library):
         linked = key.startswith("outline:") or field[0] in ("name", "forms", "adjectives")
         patterns = (*_FORBIDDEN, *_IN_LINKS) if linked else _FORBIDDEN
+        # The theme writes titles and descriptions into attributes as they are.
+        patterns = (*patterns, _QUOTE) if key.startswith("outline:") else patterns
         for match, what in (*_matches(patterns, text), *_stars(text, stress=field[-1] in _RUNNING)):
             yield library.places.spot(key, *field, word=match.strip()), match, what
     for rid, reference in library.references.items():
@@ -113,7 +116,7 @@ def _fields(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]
     for full, claim in library.claims.items():
         yield from _of(f"claim:{full}", claim, "text", "quote", "note")
     for rid, reference in library.references.items():
-        yield from _of(f"reference:{rid}", reference, "title", "publisher", "author")
+        yield from _of(f"reference:{rid}", reference, "title", "publisher", "owner", "author")
     for sid, file in library.sources.items():
         yield from _of(f"source:{sid}", file.source, "title", "title_note", "container_title", "publisher")
         for i, author in enumerate(file.source.author):

@@ -155,7 +155,8 @@ class Page:
     def reference(self, rid: str) -> str:
         """The mark of a reference's footnote."""
         record = self.library.references[rid]
-        weak = " A weak reference: no stronger page was found." if record.weak else ""
+        weak = f" {upper(record.owner)}." if record.owner else ""
+        weak += " A weak reference: no stronger page was found." if record.weak else ""
         if record.archived:
             weak += f" [Archived copy]({record.archived})."
         text = self.library.citations.get(rid, {}).get("citation", record.title)

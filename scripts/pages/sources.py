@@ -11,7 +11,7 @@ from scripts.link import anchor, claim_page, note_file, passage_anchor
 from scripts.model import Library, State
 from scripts.pages.parts import Page
 from scripts.pages.since import CORRIDORS
-from scripts.pages.words import NOTE_KINDS, VOICES, plural, section_of, section_title
+from scripts.pages.words import NOTE_KINDS, VOICES, plural, section_of, section_title, upper
 
 
 def sources(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
@@ -45,12 +45,16 @@ def _index(library: Library, states: Mapping[str, State]) -> Page:
     page.heading(2, "References, read by the editors", "references")
     page.add(
         "Public pages that the editors' notes rest on. An editor has read them and put their facts into "
-        "our words; no machine has verified them, so their state is *read*."
+        "our words; no machine has verified them, so their state is *read*. Where the publisher belongs to a "
+        "state, that is said."
     )
     used = users(library)
     rows = []
-    for rid, reference in library.references.items():
-        weak = " *Weak: no stronger page was found.*" if reference.weak else ""
+    for rid, reference in sorted(
+        library.references.items(), key=lambda row: _citation(library, row[0]).lower()
+    ):
+        weak = f" {upper(reference.owner)}." if reference.owner else ""
+        weak += " *Weak: no stronger page was found.*" if reference.weak else ""
         ways = ", ".join(dict.fromkeys(_way(page, key) for key in used.get(rid, ())))
         rows.append(f"- {_citation(library, rid)}{weak} Used in: {ways}.")
     page.add("\n".join(rows))

@@ -13,9 +13,9 @@ from scripts.edtf import earliest, latest, readable
 from scripts.link import anchor
 from scripts.model import Library, State
 from scripts.pages import since
-from scripts.pages.drawing import drawing, key
 from scripts.pages.parts import Page
-from scripts.pages.strip import Mark
+from scripts.pages.timeline_drawing import drawing, key
+from scripts.pages.timeline_scale import Mark
 from scripts.pages.words import VOICES, upper
 
 READ = "read"

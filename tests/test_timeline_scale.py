@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.pages.drawing import SHAPES, drawing
-from scripts.pages.strip import CELL, HANDFUL, Mark, Strip, strips
 from scripts.pages.timeline import SAID
+from scripts.pages.timeline_drawing import SHAPES, drawing
+from scripts.pages.timeline_scale import CELL, HANDFUL, Mark, Strip, strips
 
 WIDTH = 270.0
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2030, 12, 31))

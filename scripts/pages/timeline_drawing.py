@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from scripts.edtf import earliest
-from scripts.pages.strip import CELL, Bar, Mark, Strip, strips
+from scripts.pages.timeline_scale import CELL, Bar, Mark, Strip, strips
 
 WIDTH = 360
 MARGIN = 8
