@@ -82,7 +82,12 @@ def places(file: str, text: str) -> tuple[list[Place], list[Problem]]:
             kind, name, *degrees, anchor = next(csv.reader([line]))
             lat, lon, dx, dy = map(float, degrees)
             known = kind in _KINDS and anchor in ("start", "middle", "end")
-            near = max(map(abs, (dx, dy))) < WIDTH and -90 <= lat <= 90 and -180 <= lon <= 180
+            near = (
+                all(map(math.isfinite, (lat, lon, dx, dy)))
+                and max(map(abs, (dx, dy))) < WIDTH
+                and -90 <= lat <= 90
+                and -180 <= lon <= 180
+            )
             if not (known and near and NAME.fullmatch(name)):
                 raise ValueError(kind)
         except (ValueError, csv.Error):

@@ -93,7 +93,7 @@ def _later(library: Library) -> Iterator[Row]:
 def _entities(library: Library) -> Iterator[Row]:
     for key, term in library.terms.items():
         means = " ".join(library.claims[full].text for full in term.means)
-        yield _row(f"glossary/#{key}", _name(term), f"{_also(term)} {means}", ENTITY)
+        yield _row(f"glossary/#{key}", _name(term), f"{_also(term)} What it means: {means}", ENTITY)
     for key, route in library.corridors.items() if CORRIDORS in library.themes else ():
         facts = "".join(f" {fact.what}: {fact.value}." for fact in route.facts)
         text = f"Corridor, {STATUS[route.status]}.{_also(route)}{facts}"

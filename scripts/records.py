@@ -55,6 +55,7 @@ def _nonempty(value: str) -> str:
 Id = Annotated[str, AfterValidator(_id)]
 Pair = Annotated[str, AfterValidator(_ids)]
 Edtf = Annotated[str, AfterValidator(_edtf)]
+Day = Annotated[str, Field(pattern=r"^20\d\d-\d\d-\d\d$"), AfterValidator(_edtf)]
 Text = Annotated[str, AfterValidator(_nonempty)]
 Many = BeforeValidator(_listed)
 
@@ -159,7 +160,7 @@ class Reference(Identified):
     author: Text | None = None
     date: Edtf | None = None
     url: Annotated[str, Field(pattern=r"^https?://[^\s<>\"')]+$")]
-    seen: Edtf
+    seen: Day
     supports: Annotated[tuple[Text, ...], Field(min_length=1)]
     weak: bool = False
     archived: Annotated[str, Field(pattern=r"^https?://[^\s<>\"')]+$")] | None = None

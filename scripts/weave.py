@@ -26,6 +26,8 @@ from scripts.pages.parts import Page
 from scripts.problem import Problem, nearest
 
 MARK = "# Woven from "
+# Sections that are woven onto a themed page.
+RESERVED = ("in-brief", "see-also", "sources", "since-then", "figures")
 
 
 def weave(library: Library, states: Mapping[str, State]) -> dict[str, str]:
@@ -97,6 +99,9 @@ def pages_wrong(library: Library) -> Iterator[Problem]:
     for outline in (*library.themes.values(), *library.pages.values()):
         if taken.setdefault(outline.id, outline.file) != outline.file:
             yield _taken(Spot(file=outline.file), outline.id, taken[outline.id])
+        for section in outline.sections if outline.id in library.themes else ():
+            if section.id in RESERVED:
+                yield _taken(Spot(file=outline.file, line=section.line), section.id, "a woven section")
     for kind, names in (("actor", library.actors), ("source", library.sources)):
         if "index" in names:
             yield _taken(library.places.spot(f"{kind}:index", "id"), "index", f"the list of {kind}s")

@@ -11,15 +11,19 @@ from scripts.dates import dates
 from scripts.model import Library
 from scripts.problem import Problem
 from scripts.quantity import numbers
-from scripts.records import KeyFigure
+from scripts.records import Claim, KeyFigure
+from scripts.text import HEDGING, content_stems, denies, tokens
 
 Found = tuple[str, str, str, str]
 
 
 def figure(library: Library, code: str) -> Iterator[Problem]:
-    """A key figure that its claim does not hold word for word, or a label that states more than words."""
+    """A key figure that its claim does not hold word for word, or a label that says more than the claim."""
     for fid, record in library.key_figures.items():
-        for field, word, message, remedy in (*_rests(library, record), *_says(library, record)):
+        claim = library.claims.get(record.claim or "")
+        found = [*_rests(record), *_says(record)]
+        found += [*_copied(record, claim), *_told(library, record, claim)] if claim else []
+        for field, word, message, remedy in found:
             yield Problem(
                 code=code,
                 spot=library.places.spot(f"figure:{fid}", field, word=word),
@@ -28,36 +32,53 @@ def figure(library: Library, code: str) -> Iterator[Problem]:
             )
 
 
-def _rests(library: Library, record: KeyFigure) -> Iterator[Found]:
+def _rests(record: KeyFigure) -> Iterator[Found]:
     """What is wrong with the figure itself; that a reference holds it is seen to by the check `update`."""
     if (record.claim is None) == (record.reference is None):
         yield "id", "", "a key figure rests on one claim or one reference", "Write claim: or reference:."
     if not numbers(record.figure) and not dates(record.figure):
-        yield (
-            "figure",
-            "",
-            f'"{record.figure}" holds neither number nor date',
-            "Name the figure with its unit.",
-        )
-    claim = library.claims.get(record.claim or "")
-    # Whole, so that "5 billion" is not found in "4.5 billion".
-    whole = rf"(?<![\w.,$€]){re.escape(record.figure)}(?!\w|[.,]\d)"
-    if claim and not re.search(whole, claim.text):
-        message = f'"{record.figure}" does not stand in {record.claim}'
-        yield "figure", "", message, "Copy the figure from the claim, letter by letter."
+        message = f'"{record.figure}" holds neither number nor date'
+        yield "figure", "", message, "Name the figure with its unit."
 
 
-def _says(library: Library, record: KeyFigure) -> Iterator[Found]:
-    """What a label states that is not the claim's."""
+def _says(record: KeyFigure) -> Iterator[Found]:
+    """A label that is more than words."""
     what = stated(record.label)
     if what:
         yield "label", "", f"a label states {what}", "Put it into a claim: a label only names the figure."
-    claim = library.claims.get(record.claim or "")
-    if claim:
-        known = gazetteer(library)
-        told = {key for key, _, _ in known.mentions(claim.text)}
-        for key, first, after in known.mentions(record.label):
-            if key not in told:
-                words = record.label[first:after]
-                message = f'{record.claim} does not name "{words}"'
-                yield "label", words, message, "Name only who and what the claim names."
+
+
+def _copied(record: KeyFigure, claim: Claim) -> Iterator[Found]:
+    """A figure that was cut out of a longer one, or stands away from where its claim is told."""
+    if record.on != claim.on:
+        message = f'{record.claim} is told under "{claim.on}"'
+        yield "on", "", message, "Set the figure beside the section of its claim."
+    # Whole, so that "5 billion" is not found in "4.5 billion", and with its unit and year.
+    whole = rf"(?<![\w.,$€]){re.escape(record.figure)}(?!\w|[.,]\d)"
+    held = {n.value for n in numbers(claim.text)} | {d.value for d in dates(claim.text)}
+    read = {n.value for n in numbers(record.figure)} | {d.value for d in dates(record.figure)}
+    if not re.search(whole, claim.text) or not read <= held:
+        message = f'"{record.figure}" does not stand in {record.claim}'
+        yield "figure", "", message, "Copy the whole figure from the claim, letter by letter."
+
+
+def _told(library: Library, record: KeyFigure, claim: Claim) -> Iterator[Found]:
+    """What a label says that its claim does not, or leaves out that it must not."""
+    known = gazetteer(library)
+    told = {key for key, _, _ in known.mentions(claim.text)}
+    for key, first, after in known.mentions(record.label):
+        if key not in told:
+            words = record.label[first:after]
+            yield "label", words, f'{record.claim} does not name "{words}"', "Name only what the claim names."
+    for word in tokens(record.label):
+        if denies(word) and word not in tokens(claim.text):
+            yield "label", word, f'"{word}" turns the claim round', "Say it as the claim does."
+        elif content_stems(word) - content_stems(claim.text):
+            yield "label", word, f'{record.claim} does not say "{word}"', "Use the words of the claim."
+    if HEDGING.search(claim.text) and not HEDGING.search(record.label):
+        yield (
+            "label",
+            "",
+            f"{record.claim} says so with reserve",
+            "Say it with may, would or is to, as the claim does.",
+        )

@@ -34,6 +34,10 @@ def power(library: Library, code: str) -> Iterator[Problem]:
         if before != name:
             message = f'"{before}" is the cell of {cell.power} and {cell.domain} already'
             yield Problem(code=code, spot=spot, message=message, remedy="Make one of the two.")
+        if cell.power in library.actors and library.actors[cell.power].kind == "person":
+            spot = library.places.spot(f"power:{name}", "power")
+            message = f"{cell.power} is a person"
+            yield Problem(code=code, spot=spot, message=message, remedy="Name a state or a group of states.")
         if len(cell.claims) > MOST:
             spot = library.places.spot(f"power:{name}", "claims", MOST)
             message = f"the cell tells {len(cell.claims)} claims, {MOST} are the most"

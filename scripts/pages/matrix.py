@@ -86,5 +86,5 @@ def _told(page: Page, power: str, domain: Domain) -> Iterator[str]:
     if more:
         name, way = page.library.actors[power].name, page.to(entity_file(page.library, power))
         all_told = sum(power in actors_of(page.library, full) for full in page.library.claims)
-        label = f"{more} more on {name}, {domain}, among {plural(all_told, 'claim')}"
-        yield f'[{more} more, among {plural(all_told, "claim")}]({way}){{ .more aria-label="{label}" }}'
+        words = f"{more} more, among {plural(all_told, 'claim')}"
+        yield f'[{words}]({way}){{ .more aria-label="{words}: {name}, {domain}" }}'

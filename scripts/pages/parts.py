@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
 
 from scripts.check.links import REFERENCE
 from scripts.edtf import readable
@@ -188,11 +189,14 @@ class Page:
         self.add(f'!!! note "{upper(kind)}: editors\' note on ‘{about} …’"\n\n{body}')
 
     def text(self) -> str:
-        """The finished Markdown: front matter without its mark, body, footnotes."""
+        """The finished Markdown: front matter without its mark, body, footnotes.
+
+        Templates write a description into attributes as it is, so it is escaped here.
+        """
         body = "\n".join(self.lines).rstrip("\n") + "\n"
         if self.notes:
             body += "\n" + "".join(f"[^{name}]: {text}\n" for name, text in self.notes.items())
-        head = f"title: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n"
+        head = f"title: {_quoted(self.title)}\ndescription: {_quoted(escape(self.description))}\n"
         head += f"template: {self.template}\n" if self.template else ""
         head += f"assets: [{', '.join(self.assets)}]\n" if self.assets else ""
         head += "hide: [navigation, toc]\n" if self.wide else ""

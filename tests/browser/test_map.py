@@ -129,7 +129,7 @@ def test_countries_have_a_small_map_and_their_corridors(site: Site, browse: Brow
         lines = small.locator(".line").count()
         assert page.locator("a[href^='../../map/#route-']").count() == lines > 2
         page.locator("a[href^='../../map/#route-']").first.click()
-        assert page.locator(".route-card:target").is_visible()
+        page.locator(".route-card:target").wait_for()
         for name in ("china", "russia", "afghanistan"):
             page.goto(f"{site.base}actors/{name}/")
             assert page.locator(".locator ellipse.here").is_visible()
