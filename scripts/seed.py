@@ -23,6 +23,7 @@ MAX_DEPTH = 30
 MAX_VALUES = 200_000
 MAX_LENGTH = 5_000
 # Controls, soft hyphens, joiners, marks of direction, tags, fillers, private use: a reader sees none of them.
+_FOREIGN = re.compile(r"(?![0-9])\d")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U0010ffff]"
@@ -95,6 +96,10 @@ def decode(file: str, raw: bytes) -> tuple[str, list[Problem]]:
     bad = _UNSEEN.search(text)
     if bad:
         return "", [_problem(spot_at(file, text, bad.start()), f"{_name(bad[0])} stands here", "Delete it.")]
+    foreign = _FOREIGN.search(text)
+    if foreign:
+        words = f'"{foreign[0]}" is a digit of another script, which the checks do not read as a number'
+        return "", [_problem(spot_at(file, text, foreign.start()), words, "Write it with 0 to 9.")]
     return text, []
 
 
