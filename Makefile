@@ -7,7 +7,7 @@ ORIGINALS ?= ../shared/originals
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve check test audit pictures lint originals mutants bench links source citations lock clean
+.PHONY: site serve check test test-seeds test-pages audit pictures lint originals mutants bench links source citations lock clean
 
 site: $(VENV)/site.stamp
 	rm -rf .site-next
@@ -25,7 +25,15 @@ originals: $(VENV)/test.stamp
 	$(BIN)/python -m scripts check --originals $(ORIGINALS)
 
 test: $(VENV)/test.stamp $(TOOLS)/.stamp lint
-	$(BIN)/python -m pytest
+	$(MAKE) --jobs=2 --output-sync=target test-seeds test-pages
+
+# Two halves that take about as long, side by side.
+test-seeds:
+	$(BIN)/python -m pytest tests --ignore=tests/browser
+	$(BIN)/python -m pytest tests/browser/test_axe.py
+
+test-pages:
+	$(BIN)/python -m pytest tests/browser --ignore=tests/browser/test_axe.py
 
 # Lighthouse, by the clock of this machine: a measurement, so not a part of the tests.
 audit: $(VENV)/test.stamp $(TOOLS)/.stamp
