@@ -77,6 +77,7 @@ def test_escape_closes_a_card_opened_by_hover(site: Site, browse: Browse) -> Non
         page.locator(".card").wait_for()
         page.keyboard.press("Escape")
         page.locator(".card").wait_for(state="detached")
+        assert mark.get_attribute("aria-expanded") == "false"
 
 
 @pytest.mark.parametrize("width", [320, 390, 820])
