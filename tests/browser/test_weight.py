@@ -51,7 +51,7 @@ def test_first_visit_is_light(site: Site, chromium: Browser, served: tuple[str, 
         sent.clear()
         with chromium.new_context() as context:
             page = context.new_page()
-            context.on("request", lambda request: asked.append(request.url))  # noqa: B023 - read before the next page
+            context.on("request", lambda request, asked=asked: asked.append(request.url))
             page.goto(address + url.removeprefix(site.base))
             page.wait_for_load_state("networkidle")
             page.wait_for_timeout(300)
