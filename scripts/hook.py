@@ -18,7 +18,19 @@ from scripts.figures import updated
 from scripts.finder import rows
 from scripts.library import read
 from scripts.problem import as_text, lines_below
+from scripts.publish import policy
 from scripts.weave import pages
+
+
+class Run:
+    """What MkDocs was started for."""
+
+    command = ""
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Know whether a site is built, or served with a script of the server's own in each page."""
+    Run.command = command
 
 
 def on_pre_build(**_: object) -> None:
@@ -36,12 +48,20 @@ def on_pre_build(**_: object) -> None:
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig, **_: object) -> None:
-    """Put our documents in the place of those that the search plugin, which runs first, took from pages."""
+    """Put our documents in the place of those that the search plugin took from pages; guard the pages.
+
+    The search plugin runs first. What is served while somebody writes has no policy: the server's script
+    that loads a changed page anew is another each time.
+    """
     index = Path(config.site_dir, "search", "search_index.json")
     settings = json.loads(index.read_text(encoding="utf-8"))["config"]
     library = read(SEEDS)[0]
     found = {"config": settings, "docs": rows(library, pages(library, {}))}
     index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    if Run.command != "serve":
+        stray = list(policy.guard(Path(config.site_dir), map(Path, config.theme.dirs)))
+        if stray:
+            raise PluginError("scripts stand in pages that no template has:\n" + "\n".join(stray))
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:

@@ -50,12 +50,12 @@ def browse(site: Site, chromium: Browser) -> Browse:
     """Open an empty page, as in `with browse(width=360) as page`; its faults fail the test."""
 
     @contextmanager
-    def opened(width: int = 1280, missing: str = "", **options: Any) -> Iterator[Page]:
+    def opened(width: int = 1280, missing: str = "", hostile: str = "", **options: Any) -> Iterator[Page]:
         context = chromium.new_context(
             viewport={"width": width, "height": 800}, service_workers="block", **options
         )
         context.set_default_timeout(10_000)
-        faults = watch(context, site, missing)
+        faults = watch(context, site, missing, hostile)
         try:
             page = context.new_page()
             yield page
@@ -70,8 +70,11 @@ def browse(site: Site, chromium: Browser) -> Browse:
     return opened
 
 
-def watch(context: BrowserContext, site: Site, missing: str) -> list[str]:
-    """Answer from disk; list foreign requests and errors, save that `missing` is not there."""
+def watch(context: BrowserContext, site: Site, missing: str, hostile: str) -> list[str]:
+    """Answer from disk; list foreign requests and errors, save that `missing` is not there.
+
+    On the page `hostile` errors are wanted, and not listed.
+    """
     faults: list[str] = []
 
     def answer(route: Route) -> None:
@@ -88,7 +91,8 @@ def watch(context: BrowserContext, site: Site, missing: str) -> list[str]:
 
     def heard(message: ConsoleMessage) -> None:
         where = message.location["url"]
-        if message.type == "error" and not (missing and where == missing):
+        known = (missing and where == missing) or (hostile and message.page and message.page.url == hostile)
+        if message.type == "error" and not known:
             faults.append(f"console: {message.text} ({where})")
 
     context.route("**/*", answer)
