@@ -93,7 +93,7 @@ def places(file: str, text: str) -> tuple[list[Place], list[Problem]]:
         except (ValueError, csv.Error):
             problems.append(_fault(file, number, f"this is no row of {', '.join(_COLUMNS)}"))
             continue
-        found.append(Place(kind=kind, name=name, lat=lat, lon=lon, dx=dx, dy=dy, anchor=anchor))
+        found.append(Place(line=number, kind=kind, name=name, lat=lat, lon=lon, dx=dx, dy=dy, anchor=anchor))
     return found, problems
 
 

@@ -101,6 +101,7 @@ class Places(Protocol):
 class Waypoint:
     """A point of a corridor: its place along it, the branch it belongs to, degrees north and east."""
 
+    line: int
     corridor: str
     order: int
     branch: str
@@ -116,6 +117,7 @@ Ring = Sequence[Sequence[float]]
 class Place:
     """What the map names: degrees, and how far its label stands from the point."""
 
+    line: int
     kind: str
     name: str
     lat: float

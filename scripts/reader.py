@@ -223,6 +223,7 @@ class Reader:
         """The points of seeds/waypoints.csv."""
         for shown, path in self.files("waypoints.csv"):
             found, problems = waypoints.parse(shown, self.text(shown, path))
+            self.places.homes["waypoints"] = (Seed(shown, ""), ())
             self.problems += problems
             return tuple(found)
         return ()
@@ -231,6 +232,7 @@ class Reader:
         """The places of seeds/places.csv."""
         for shown, path in self.files("places.csv"):
             found, problems = atlas.places(shown, self.text(shown, path))
+            self.places.homes["map_places"] = (Seed(shown, ""), ())
             self.problems += problems
             return tuple(found)
         return ()

@@ -37,7 +37,15 @@ def parse(file: str, text: str) -> tuple[list[Waypoint], list[Problem]]:
             problems.append(_fault(file, number, "this is no row of a corridor, an order, a name, degrees"))
             continue
         found.append(
-            Waypoint(corridor=corridor, order=int(match[1]), branch=match[2], name=name, lat=north, lon=east)
+            Waypoint(
+                line=number,
+                corridor=corridor,
+                order=int(match[1]),
+                branch=match[2],
+                name=name,
+                lat=north,
+                lon=east,
+            )
         )
     return found, problems
 
