@@ -17,7 +17,7 @@ from scripts.model import Basemap, Outline, Place, Spot, Waypoint
 from scripts.outline import outline
 from scripts.problem import Problem
 from scripts.records import ID, Aside, Claim, Identified, Record, Shell, Source, SourceFile
-from scripts.seed import MAX_BYTES, Seed, decode, parse, record, records
+from scripts.seed import MAX_BYTES, Seed, by_line, decode, parse, record, records
 
 T = TypeVar("T", bound=Record)
 Listed = TypeVar("Listed", bound=Identified)
@@ -222,8 +222,9 @@ class Reader:
     def waypoints(self) -> tuple[Waypoint, ...]:
         """The points of seeds/waypoints.csv."""
         for shown, path in self.files("waypoints.csv"):
-            found, problems = waypoints.parse(shown, self.text(shown, path))
-            self.places.homes["waypoints"] = (Seed(shown, ""), ())
+            text = self.text(shown, path)
+            found, problems = waypoints.parse(shown, text)
+            self.places.homes["waypoints"] = (by_line(shown, text), ())
             self.problems += problems
             return tuple(found)
         return ()
@@ -231,8 +232,9 @@ class Reader:
     def map_places(self) -> tuple[Place, ...]:
         """The places of seeds/places.csv."""
         for shown, path in self.files("places.csv"):
-            found, problems = atlas.places(shown, self.text(shown, path))
-            self.places.homes["map_places"] = (Seed(shown, ""), ())
+            text = self.text(shown, path)
+            found, problems = atlas.places(shown, text)
+            self.places.homes["map_places"] = (by_line(shown, text), ())
             self.problems += problems
             return tuple(found)
         return ()

@@ -76,6 +76,12 @@ def _as_typed(word: str) -> Iterator[re.Pattern[str]]:
         yield re.compile(pattern)
 
 
+def by_line(file: str, text: str) -> Seed:
+    """A text of lines, each known by its number."""
+    lines = re.finditer(r"^.*$", text, re.M)
+    return Seed(file, text, marks={(n,): line.span() for n, line in enumerate(lines, 1)})
+
+
 def spot_at(file: str, text: str, offset: int) -> Spot:
     """The line and column of an offset."""
     line_start = text.rfind("\n", 0, offset) + 1

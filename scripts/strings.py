@@ -96,7 +96,8 @@ def _below(here: Here, value: object, leave: Collection[str]) -> Iterator[String
         yield from _fields(here, value, steps, leave)
     elif dataclasses.is_dataclass(value):
         # The parts of an outline have lines of their own, and its front matter is known without a step.
-        here = (source, owner, field, key, path, getattr(value, "line", line))
+        line = getattr(value, "line", line)
+        here = (source, owner, field, key, path, line)
         yield from _fields(here, value, [(name.name, ()) for name in dataclasses.fields(value)], leave)
 
 

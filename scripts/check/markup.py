@@ -16,6 +16,7 @@ _FORBIDDEN = (
     (re.compile(r"\[\^"), "a footnote"),
     (re.compile(r"!\["), "an image or a placed claim"),
     (re.compile(r"\]\(|\]\[|\]:"), "a link"),
+    (re.compile(r"\[TOC\]"), "a table of contents"),
     (re.compile(r"\{"), "a curly bracket"),
     (re.compile(r"(?:javascript|data|vbscript)\s*:", re.I), "a script address"),
     (re.compile(r"^\s*(?:#|>|```|~~~|\d+[.)]\s|[-+*]\s|!!!|\?\?\?|===)"), "a block of Markdown at its start"),
@@ -30,9 +31,10 @@ _STRESS = re.compile(r"(?<![\w*])\*(?![\s*])[^*]*(?<![\s*])\*(?![\w*])")
 _STAR = re.compile(r"\*(?!\s)|(?<!\s)\*")
 _IN_LINKS = ((re.compile(r"[\[\]]"), "a square bracket"), (re.compile(r"#$"), "a # at the end"))
 _QUOTE = (re.compile('"'), "a straight quotation mark")
+_NOWHERE = ("HTML", "an HTML entity", "a footnote", "a table of contents", "a script address")
 _ON_PAGES = (
-    *_FORBIDDEN[:2],
-    *_FORBIDDEN[6:7],
+    *(pair for pair in _FORBIDDEN if pair[1] in _NOWHERE),
+    (re.compile(r"\]\s*[(:]\s*<?(?:[a-z][a-z0-9+.-]*:|//)", re.I), "a link to another site"),
     (re.compile(r"!\[(?!\[)"), "an image"),
     (re.compile(r"\{(?!\{\s*[\w-]*\s*\}\})(?<!\{\{)"), "a curly bracket"),
 )
