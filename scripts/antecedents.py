@@ -1,4 +1,4 @@
-"""What a word such as "the region" or "he" means in a passage: the nearest fitting name before it, or nothing.
+"""What a word such as "the region" or "he" means in a passage: the nearest fitting name before it.
 
 A pointer is only read back where no other reading is possible: its own passage names nothing of the kind;
 walking back at most `REACH` passages of the same source, over paragraphs and headings alike, the first that
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from scripts.model import Evidence, Reading
+from scripts.model import Evidence, Library, Reading
 from scripts.names import NOT_NAMES, Gazetteer
 from scripts.pointers import TITLES, Pointer, pointer
 from scripts.text import STOPWORDS, fold
@@ -39,6 +39,43 @@ class _Row:
     named: tuple[str, ...]
     unknown: tuple[str, ...]
     pointers: tuple[Pointer, ...]
+
+
+def with_readings(library: Library) -> dict[str, dict[str, Evidence]]:
+    """The passages of all sources, each with what its pointers mean."""
+    known, beings = Gazetteer(library.wordings), _beings(library)
+    found = {}
+    for sid, passages in library.evidence.items():
+        read = read_back(passages, known, beings)
+        found[sid] = {at: passage.reading(read[at]) for at, passage in passages.items()}
+    return found
+
+
+def _beings(library: Library) -> dict[str, Being]:
+    """All that can be meant: actors, terms with a kind, and the other names of the texts."""
+    actors = {
+        key: Being(name=actor.name, kind=actor.kind, pronoun=actor.pronoun or "", offices=actor.office)
+        for key, actor in library.actors.items()
+    }
+    terms = {key: Being(name=term.name, kind=term.kind or "") for key, term in library.terms.items()}
+    others = {key: Being(name=other.name, kind=other.kind) for key, other in library.names.items()}
+    return actors | terms | others
+
+
+def leaned_on(library: Library, full: str, known: Gazetteer) -> Iterator[Reading]:
+    """The readings without which a claim would name somebody whom its passages do not name."""
+    claim, source = library.claims[full], library.evidence.get(full.partition("/")[0], {})
+    cited = [source[at] for at in library.cited[full]]
+    told = {claim.speaker, *(key for key, _, _ in known.mentions(claim.text))}
+    told -= {key for p in cited for name in p.names for key, _, _ in known.mentions(name)}
+    for passage in cited:
+        yield from (reading for reading in passage.readings if told.intersection(reading.ids))
+
+
+def in_words(reading: Reading) -> str:
+    """What was read, as a sentence without its full stop."""
+    names = " and ".join(reading.names)
+    return f"“{reading.words}” in {reading.at} is read as {names}, named in {reading.named_in}"
 
 
 def unknown_names(names: Iterable[str], known: Gazetteer) -> Iterator[str]:
@@ -146,12 +183,9 @@ class _Walk:
             return False
         being = self.beings[key]
         kinds = ("group", "organisation") if found.kind == "group" else (found.kind,)
-        posts = (
-            not found.office
-            or any(
-                (post == found.office or post.endswith(f" {found.office}")) and served in ("", state)
-                for post, state in being.offices.items()
-            )
+        posts = not found.office or any(
+            (post == found.office or post.endswith(f" {found.office}")) and served in ("", state)
+            for post, state in being.offices.items()
         )
         return being.kind in kinds and posts and (found.pronoun in ("", being.pronoun) or not being.pronoun)
 

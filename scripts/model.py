@@ -193,6 +193,19 @@ class Library:
         return {f"{sid}/{claim.id}": claim for sid, file in self.sources.items() for claim in file.claims}
 
     @cached_property
+    def wordings(self) -> Mapping[str, tuple[str, ...]]:
+        """All wordings of each actor, term, corridor and other name, under its id."""
+        everyone = (self.actors, self.terms, self.corridors, self.names)
+        return {key: named.wordings for kind in everyone for key, named in kind.items()}
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """What each actor, term and other name is; terms of no kind are left out."""
+        found: dict[str, str] = {key: actor.kind for key, actor in self.actors.items()}
+        found |= {key: term.kind for key, term in self.terms.items() if term.kind}
+        return found | {key: other.kind for key, other in self.names.items()}
+
+    @cached_property
     def cited(self) -> Mapping[str, tuple[str, ...]]:
         """For each claim the passages it cites, ranges spelt out, unknown locators left out."""
         found = {}

@@ -32,11 +32,12 @@ BRANCHES = ("prime", "foreign", "defence", "defense", "trade", "energy", "financ
 PEOPLE = (
     *OFFICES,
     *"""
-    activist adviser advisor ambassador analyst author banker businessman chairman chief commander correspondent
-    critic delegate deputy diplomat director driver economist editor engineer envoy executive expert farmer father
-    fellow founder governor head historian journalist judge lawyer leader lecturer man manager mayor mother
-    official officer owner politician professor reporter researcher resident ruler scholar scientist secretary
-    soldier son daughter spokesman spokesperson spokeswoman student teacher trader wife husband woman worker writer
+    activist adviser advisor ambassador analyst author banker businessman chairman chief commander
+    correspondent critic delegate deputy diplomat director driver economist editor engineer envoy executive
+    expert farmer father fellow founder governor head historian journalist judge lawyer leader lecturer man
+    manager mayor mother official officer owner politician professor reporter researcher resident ruler
+    scholar scientist secretary soldier son daughter spokesman spokesperson spokeswoman student teacher trader
+    wife husband woman worker writer
     """.split(),
 )
 TITLES = frozenset(word.capitalize() for word in (*PEOPLE, *BRANCHES))
@@ -52,7 +53,9 @@ _NEW = re.compile(
     rf"({_ANY(NOUNS)})(?![\w-])",
     re.I,
 )
-_COUNTED = re.compile(rf"\b((?:the|these|those|all)\s(?:{_ANY(COUNTS)})|both)\s({_ANY(PLURALS)}){_POINTS}", re.I)
+_COUNTED = re.compile(
+    rf"\b((?:the|these|those|all)\s(?:{_ANY(COUNTS)})|both)\s({_ANY(PLURALS)}){_POINTS}", re.I
+)
 _PRONOUN = re.compile(rf"\b({_ANY(PRONOUNS)})(?![\w-])", re.I)
 _OFFICE = re.compile(
     rf"\b(?:the\s(?:(country)'s\s|({_NAME})(?:'s)?\s)?|({_NAME})'s\s)"
@@ -126,4 +129,4 @@ def _people(text: str) -> Iterator[Pointer]:
 def _apposed(before: str) -> bool:
     """Whether a noun only says who the name before it is: "Umarov, a fellow", not "in Astana, a fellow"."""
     match = _APPOSED.search(before)
-    return bool(match) and not {(match[1] or "").lower(), match[2].lower()} & STOPWORDS
+    return match is not None and not {(match[1] or "").lower(), match[2].lower()} & STOPWORDS

@@ -189,7 +189,7 @@ class Actor(Named):
     """A state, organisation or person; `about` is the claim that says who it is.
 
     `adjectives` are wordings that mean it but are no names; `code` is that of a country's way-points.
-    A person's `pronoun` and `office` (the post, and the actor it serves) let "he" and "the president" be read.
+    A person's `pronoun` and `office`, a post and the actor it serves, tell whom "he" or "the king" can mean.
     """
 
     kind: Literal["state", "group", "organisation", "person"]

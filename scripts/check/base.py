@@ -41,9 +41,8 @@ def places(cited: tuple[Evidence, ...]) -> str:
 
 @lru_cache(maxsize=4)
 def gazetteer(library: Library) -> Gazetteer:
-    """Wordings of all actors, terms and corridors of a library."""
-    everyone = (*library.actors.items(), *library.terms.items(), *library.corridors.items())
-    return Gazetteer({key: named.wordings for key, named in everyone})
+    """Wordings of all actors, terms, corridors and other names of a library."""
+    return Gazetteer(library.wordings)
 
 
 def actors_of(library: Library, full: str) -> tuple[str, ...]:
