@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from scripts.model import Evidence, Library, Reading
 from scripts.names import NOT_NAMES, Gazetteer
-from scripts.pointers import TITLES, Pointer, pointer
+from scripts.pointers import COMMON, Pointer, pointer
 from scripts.text import STOPWORDS, fold
 
 REACH = 3
@@ -62,30 +62,14 @@ def _beings(library: Library) -> dict[str, Being]:
     return actors | terms | others
 
 
-def leaned_on(library: Library, full: str, known: Gazetteer) -> Iterator[Reading]:
-    """The readings without which a claim would name somebody whom its passages do not name."""
-    claim, source = library.claims[full], library.evidence.get(full.partition("/")[0], {})
-    cited = [source[at] for at in library.cited[full]]
-    told = {claim.speaker, *(key for key, _, _ in known.mentions(claim.text))}
-    told -= {key for p in cited for name in p.names for key, _, _ in known.mentions(name)}
-    for passage in cited:
-        yield from (reading for reading in passage.readings if told.intersection(reading.ids))
-
-
-def in_words(reading: Reading) -> str:
-    """What was read, as a sentence without its full stop."""
-    names = " and ".join(reading.names)
-    return f"“{reading.words}” in {reading.at} is read as {names}, named in {reading.named_in}"
-
-
 def unknown_names(names: Iterable[str], known: Gazetteer) -> Iterator[str]:
-    """Capitalised words of names that are part of no known wording, nor titles, months or days."""
+    """Capitalised words of names that are part of no known wording, nor posts, months or days."""
     for name in names:
         left = fold(name)
         for _, start, end in reversed(list(known.mentions(name))):
             left = left[:start] + " " * (end - start) + left[end:]
         for word in _WORD.findall(re.sub(r"'s?(?!\w)", " ", left)):
-            common = word.lower() in STOPWORDS or word in NOT_NAMES or word in TITLES
+            common = word.lower() in STOPWORDS or word in NOT_NAMES or word in COMMON
             if word[0].isupper() and not common and word not in known.words:
                 yield word
 
@@ -208,7 +192,7 @@ class _Walk:
         if row.unknown:
             return f'{row.at} has "{row.unknown[0]}", and the seeds do not say what that is'
         for other in row.pointers:
-            if other.new and other.kind == found.kind:
+            if other.new and other.kind in (found.kind, "any"):
                 return f'{row.at} has "{other.words}" as well'
         for reading in self.done[j]:
             if reading.kind == found.kind and not reading.ids and not reading.own:

@@ -176,14 +176,14 @@ def plain(texts: Mapping[str, str], issued: str) -> dict[str, Plain]:
     found = {}
     for at, text in texts.items():
         resolved = relative_dates(text, issued) | {d.value: "" for d in dates(text)}
-        words = tokens(text)
+        words, names = tokens(text), names_in_clear(text, elsewhere)
         found[at] = Plain(
             at=at,
             numbers=tuple(sorted({n.value for n in numbers(text)})),
             dates=dict(sorted(resolved.items())),
-            names=names_in_clear(text, elsewhere),
+            names=names,
             markers=markers(words),
-            pointers=pointers(text),
+            pointers=pointers(text, names),
             stems=checked_stems(words),
             words=words,
         )

@@ -214,6 +214,11 @@ class Library:
             found[full] = tuple(a for a in expand(claim.at, tuple(known)) if a in known)
         return found
 
+    def passages(self, full: str) -> tuple[Evidence, ...]:
+        """The passages that a claim cites, as far as they exist."""
+        known = self.evidence.get(full.partition("/")[0], {})
+        return tuple(known[at] for at in self.cited[full])
+
     def voice(self, full: str) -> Voice:
         """The claim's own voice, else its source's."""
         return self.claims[full].voice or self.sources[full.partition("/")[0]].source.voice

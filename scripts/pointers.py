@@ -8,14 +8,14 @@ are. A noun that says of itself which one it is, as in "the region of" or "the c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from scripts.text import STOPWORDS, fold
+from scripts.text import REPORTING, STOPWORDS, fold
 
-Kind = Literal["region", "state", "group", "initiative", "person"]
+Kind = Literal["region", "state", "group", "initiative", "person", "any"]
 
 NOUNS: dict[str, Kind] = {
     "region": "region", "territory": "region",
@@ -40,8 +40,8 @@ PEOPLE = (
     wife husband woman worker writer
     """.split(),
 )
-TITLES = frozenset(word.capitalize() for word in (*PEOPLE, *BRANCHES))
-"""Words that stand before a person's name and are no names themselves."""
+COMMON = frozenset(word.capitalize() for word in (*PEOPLE, *BRANCHES, *NOUNS, *PLURALS))
+"""Words that stand capitalised in names, as in "Foreign Minister", and are no names themselves."""
 
 _ANY = "|".join
 _NAME = r"(?-i:[A-Z][\w-]*(?:(?:'s)?\s(?:of\s)?[A-Z][\w-]*)*?)"
@@ -64,6 +64,10 @@ _OFFICE = re.compile(
 )
 _PERSON = re.compile(rf"\b({_ANY(PEOPLE)})(?![\w-])(?!,?\s(?-i:[A-Z]))", re.I)
 _APPOSED = re.compile(r"(?:(\w+)\s)?([A-Z][\w-]*)(?:\s[A-Z][\w-]*)*,\s(?:[\w'-]+\s){0,7}$")
+# "Merkel said", "Merkel's", but also "Trade is": only a capital, and what stands after a name
+_FIRST = re.compile(
+    rf"[^\w]*([A-Z][\w-]*)(?:'s\b|\s(?:is|was|has|had|does|did|will|would|{_ANY(sorted(REPORTING))})\b)"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +76,7 @@ class Pointer:
 
     `count` is how many it means; `office` and `whose` are a person's post and the name of whom it serves;
     `pronoun` is the one that a person goes by. A `new` wording names nothing and points to nothing, but a
-    later one could mean it.
+    later one could mean it; of kind "any" if nobody can tell what it is.
     """
 
     words: str
@@ -84,14 +88,27 @@ class Pointer:
     new: bool = False
 
 
-def pointers(text: str) -> tuple[str, ...]:
-    """The wordings of a text that point back, or that could be meant by a later one: sorted, each once."""
-    return tuple(sorted({pointer.words for pointer in _found(fold(text))}))
+_PLAIN = STOPWORDS | {f"{noun}s" for noun in PEOPLE}
+UNSURE = Pointer(words="a name?", kind="any", new=True)
+
+
+def pointers(sentence: str, names: Collection[str]) -> tuple[str, ...]:
+    """The wordings of a sentence that point back, or that a later one could mean: sorted, each once.
+
+    A first word that may be a name, and is not among the `names` kept of the sentence, counts as one.
+    """
+    found = {pointer.words for pointer in _found(fold(sentence))}
+    first = _FIRST.match(fold(sentence))
+    if first and first[1].lower() not in _PLAIN and not any(first[1] in name.split() for name in names):
+        found.add(UNSURE.words)
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=4096)
 def pointer(words: str) -> Pointer | None:
     """What a wording given by `pointers` means; nothing for any other words."""
+    if words == UNSURE.words:
+        return UNSURE
     return next((found for found in _found(words) if found.words == words), None)
 
 

@@ -107,8 +107,8 @@ def as_github(problems: Iterable[Problem]) -> str:
         return escape(text).replace(":", "%3A").replace(",", "%2C")
 
     return "".join(
-        f"::{_ON_GITHUB.get(p.severity, p.severity)} file={value(p.spot.file)},line={p.spot.line},col={p.spot.column},"
-        f"title={value(p.code)}::{escape(p.message)} {escape(p.remedy)}\n"
+        f"::{_ON_GITHUB.get(p.severity, p.severity)} file={value(p.spot.file)},line={p.spot.line},"
+        f"col={p.spot.column},title={value(p.code)}::{escape(p.message)} {escape(p.remedy)}\n"
         for p in problems
     )
 

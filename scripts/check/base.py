@@ -28,8 +28,7 @@ class Check:
 def claims(library: Library) -> Iterator[tuple[str, Claim, tuple[Evidence, ...]]]:
     """Each claim with its full id and the passages it cites that exist, if there is any."""
     for full, claim in library.claims.items():
-        source = library.evidence.get(full.partition("/")[0], {})
-        cited = tuple(source[at] for at in library.cited[full])
+        cited = library.passages(full)
         if cited:
             yield full, claim, cited
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from scripts.antecedents import in_words, leaned_on, unknown_names
+from scripts.antecedents import unknown_names
 from scripts.check.base import gazetteer
 from scripts.model import Evidence, Library
 from scripts.names import Gazetteer
 from scripts.pointers import COUNTS, PLURALS
 from scripts.problem import Problem
 from scripts.text import lower
+from scripts.worked_out import in_words, leaned_on
 
 _COUNT = re.compile(
     rf"\b(?P<rest>its |their |his |her |other )?(?P<n>{'|'.join(COUNTS)})\b(?: (?:[\w-]+ ){{0,3}}?)"
