@@ -33,12 +33,15 @@ class Being:
 
 @dataclass(frozen=True, kw_only=True)
 class _Row:
-    """A passage as the walk sees it: ids of what it names, names nobody knows, and its pointers."""
+    """A passage as the walk sees it: ids of what it names, names nobody knows, its pointers.
+
+    With each pointer go the ids of what is named before it, and the names nobody knows before it.
+    """
 
     at: str
     named: tuple[str, ...]
     unknown: tuple[str, ...]
-    pointers: tuple[Pointer, ...]
+    pointers: Mapping[Pointer, _Row]
 
 
 def with_readings(library: Library) -> dict[str, dict[str, Evidence]]:
@@ -78,7 +81,7 @@ def read_back(
     passages: Mapping[str, Evidence], known: Gazetteer, beings: Mapping[str, Being]
 ) -> dict[str, tuple[Reading, ...]]:
     """For each passage of a source, in its order, what its pointers mean, or why that stays open."""
-    rows = [_row(at, passage, known) for at, passage in passages.items()]
+    rows = [_row(at, p.names, p.pointers, known) for at, p in passages.items()]
     walk = _Walk(rows, known, beings)
     for i, row in enumerate(rows):
         # A post may say whom "he" means, and "the country" whose post it is.
@@ -88,13 +91,16 @@ def read_back(
     return {row.at: tuple(done) for row, done in zip(rows, walk.done, strict=True)}
 
 
-def _row(at: str, passage: Evidence, known: Gazetteer) -> _Row:
-    mentions = (key for name in passage.names for key, _, _ in known.mentions(name))
+def _row(at: str, names: Iterable[str], held: Mapping[str, Sequence[str]], known: Gazetteer) -> _Row:
+    names = tuple(names)
+    mentions = (key for name in names for key, _, _ in known.mentions(name))
     return _Row(
         at=at,
         named=tuple(dict.fromkeys(mentions)),
-        unknown=tuple(dict.fromkeys(unknown_names(passage.names, known))),
-        pointers=tuple(filter(None, map(pointer, passage.pointers))),
+        unknown=tuple(dict.fromkeys(unknown_names(names, known))),
+        pointers={
+            found: _row(at, before, {}, known) for words, before in held.items() if (found := pointer(words))
+        },
     )
 
 
@@ -107,21 +113,25 @@ class _Walk:
 
     def read(self, i: int, found: Pointer) -> Reading:
         """What a pointer of the passage number `i` means."""
-        at = self.rows[i].at
-        blank = Reading(words=found.words, kind=found.kind, at=at)
+        row = self.rows[i]
+        before = row.pointers[found]
+        blank = Reading(words=found.words, kind=found.kind, at=row.at)
         served = self._served(i, found)
         if served is None:
             return replace(blank, why=f'nothing tells whose "{found.office}" it is')
-        own = self._fitting(i, found, served)
         if found.count > 1:
-            return self._counted(i, found, blank, own)
+            return self._counted(i, found, blank)
+        # "On his way Sapt fell": a pronoun may point forward, a noun hardly does.
+        own = self._fitting(i, row if found.pronoun else before, found, served)
         if own:
-            return replace(blank, why=f"{at} itself names {self._list(own)}", own=True)
+            bound = bool(self._fitting(i, before, found, served))
+            return replace(blank, why=f"{row.at} itself names {self._list(own)}", own=bound)
         for j in range(i, max(-1, i - REACH - 1), -1):
-            near = self._fitting(j, found, served)
-            why = self._obstacle(j, found)
+            here = self.rows[j] if j < i or found.pronoun else before
+            near = self._fitting(j, here, found, served)
+            why = self._obstacle(j, here, found)
             if not why and len(near) > 1:
-                why = f"{self.rows[j].at} names {self._list(near)}"
+                why = f"{here.at} names {self._list(near)}"
             if why:
                 return replace(blank, why=why)
             if near:
@@ -129,23 +139,24 @@ class _Walk:
                 return replace(blank, ids=(key,), names=(self.beings[key].name,), named_in=named_in)
         return replace(blank, why=f"no passage up to {REACH} before it names a {found.kind}")
 
-    def _counted(self, i: int, found: Pointer, blank: Reading, own: Mapping[str, str]) -> Reading:
+    def _counted(self, i: int, found: Pointer, blank: Reading) -> Reading:
         """'The three countries': the nearest passage that names three or more, if it names just those."""
-        seen = dict(own)
+        own = self._fitting(i, self.rows[i], found, "")
         if len(own) >= found.count:
             return replace(blank, why=f"{blank.at} itself names {self._list(own)}", own=True)
+        seen = dict(own)
         for j in range(i, max(-1, i - REACH - 1), -1):
-            why = self._obstacle(j, found)
-            near = self._fitting(j, found, "") if j < i else {}
+            near = self._fitting(j, self.rows[j], found, "")
             seen |= near
+            why = self._obstacle(j, self.rows[j], found)
             if not why and len(seen) > found.count:
                 why = f"{self._list(seen)} are named up to {self.rows[j].at}"
             if why:
                 return replace(blank, why=why)
             if len(near) == found.count:
-                gained = [key for key in near if key not in own]
+                gained = tuple(key for key in near if key not in own)
                 names = tuple(self.beings[key].name for key in gained)
-                return replace(blank, ids=tuple(gained), names=names, named_in=self.rows[j].at)
+                return replace(blank, ids=gained, names=names, named_in=self.rows[j].at)
         return replace(blank, why=f"no passage up to {REACH} before it names {found.count} of the kind")
 
     def _served(self, i: int, found: Pointer) -> str | None:
@@ -154,12 +165,10 @@ class _Walk:
             return ""
         if found.whose != "the country":
             return next((key for key, _, _ in self.known.mentions(found.whose)), None)
-        states = [key for key in self.rows[i].named if self._kind(key) == "state"]
+        before = self.rows[i].pointers[found].named
+        states = [key for key in before if key in self.beings and self.beings[key].kind == "state"]
         states += [key for r in self.done[i] if r.words == found.whose for key in r.ids]
         return states[0] if len(states) == 1 else None
-
-    def _kind(self, key: str) -> str:
-        return self.beings[key].kind if key in self.beings else ""
 
     def _fits(self, key: str, found: Pointer, served: str) -> bool:
         """Whether a name can be meant by a pointer."""
@@ -173,9 +182,8 @@ class _Walk:
         )
         return being.kind in kinds and posts and (found.pronoun in ("", being.pronoun) or not being.pronoun)
 
-    def _fitting(self, j: int, found: Pointer, served: str) -> dict[str, str]:
+    def _fitting(self, j: int, row: _Row, found: Pointer, served: str) -> dict[str, str]:
         """What a passage names, or means by a pointer already read, that fits: id to where it is named."""
-        row = self.rows[j]
         named = {key: row.at for key in row.named if self._fits(key, found, served)}
         meant = {
             key: r.named_in
@@ -186,12 +194,11 @@ class _Walk:
         }
         return named | meant
 
-    def _obstacle(self, j: int, found: Pointer) -> str:
+    def _obstacle(self, j: int, row: _Row, found: Pointer) -> str:
         """What in a passage the pointer could mean instead, for all that the seeds know; empty if nothing."""
-        row = self.rows[j]
         if row.unknown:
             return f'{row.at} has "{row.unknown[0]}", and the seeds do not say what that is'
-        for other in row.pointers:
+        for other in self.rows[j].pointers:
             if other.new and other.kind in (found.kind, "any"):
                 return f'{row.at} has "{other.words}" as well'
         for reading in self.done[j]:

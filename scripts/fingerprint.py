@@ -65,7 +65,7 @@ class _Row(BaseModel, strict=True, extra="forbid"):
     dates: dict[str, str]
     names: tuple[str, ...]
     markers: tuple[str, ...]
-    pointers: tuple[Annotated[str, AfterValidator(_pointing)], ...]
+    pointers: dict[Annotated[str, AfterValidator(_pointing)], tuple[str, ...]]
     quotes: list[str]
 
 
@@ -87,7 +87,7 @@ class Facts:
     dates: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
-    pointers: tuple[str, ...] = ()
+    pointers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
 
     @property
@@ -243,7 +243,7 @@ def dump(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
                 "dates": dict(p.dates),
                 "names": list(p.names),
                 "markers": list(p.markers),
-                "pointers": list(p.pointers),
+                "pointers": dict(p.pointers),
                 "quotes": sorted(p.quotes),
             },
             ensure_ascii=False,

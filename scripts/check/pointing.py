@@ -15,8 +15,8 @@ from scripts.text import lower
 from scripts.worked_out import in_words, leaned_on
 
 _COUNT = re.compile(
-    rf"\b(?P<rest>its |their |his |her |other )?(?P<n>{'|'.join(COUNTS)})\b(?: (?:[\w-]+ ){{0,3}}?)"
-    rf"(?:{'|'.join(PLURALS)}|partners)\b"
+    rf"\b(?P<rest>its |their |his |her |other )?(?P<n>{'|'.join(COUNTS)})\b "
+    rf"(?:(?!(?:of|in|for|to|and|or|with|from|at|on|by)\b)[\w-]+ ){{0,3}}?(?:{'|'.join(PLURALS)}|partners)\b"
 )
 
 
