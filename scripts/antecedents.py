@@ -129,9 +129,7 @@ class _Walk:
         for j in range(i, max(-1, i - REACH - 1), -1):
             here = self.rows[j] if j < i or found.pronoun else before
             near = self._fitting(j, here, found, served)
-            why = self._obstacle(j, here, found)
-            if not why and len(near) > 1:
-                why = f"{here.at} names {self._list(near)}"
+            why = f"{here.at} names {self._list(near)}" if len(near) > 1 else self._obstacle(j, here, found)
             if why:
                 return replace(blank, why=why)
             if near:
