@@ -126,6 +126,16 @@ def test_the_best_result_is_the_right_one(site: Site, browse_once: Browse) -> No
         assert not faults, "\n".join(faults)
 
 
+def test_no_word_is_too_common_to_be_found(site: Site, browse: Browse) -> None:
+    """Who asks why or how is answered with what holds that word."""
+    with browse() as page:
+        for word in ("why", "how"):
+            page.goto(f"{site.base}method/")
+            search(page, word)
+            marked = page.locator(".md-search-result__article mark").all_text_contents()
+            assert word in {words.lower() for words in marked}
+
+
 @pytest.mark.parametrize("key", ["Control+k", "Meta+k"])
 def test_search_by_keyboard_alone(site: Site, browse_once: Browse, key: str) -> None:
     """A key opens it, Escape closes it; arrows walk over the results, Enter opens the one in focus."""
