@@ -154,7 +154,8 @@ class _Walk:
             if len(near) == found.count:
                 gained = tuple(key for key in near if key not in own)
                 names = tuple(self.beings[key].name for key in gained)
-                return replace(blank, ids=gained, names=names, named_in=self.rows[j].at)
+                where = ", ".join(dict.fromkeys(near[key] for key in gained))
+                return replace(blank, ids=gained, names=names, named_in=where)
         return replace(blank, why=f"no passage up to {REACH} before it names {found.count} of the kind")
 
     def _served(self, i: int, found: Pointer) -> str | None:

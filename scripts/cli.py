@@ -74,6 +74,9 @@ def _check(args: argparse.Namespace) -> int:
             return 1
     read_so = list(pointing.read(library))
     summary = f"{_summary(library, states)}, {len(read_so)} words read from the passages before"
+    if args.format == "text":
+        print(problem.as_text(read_so), end="", file=sys.stderr)
+        read_so = []
     return _tell([*read_so, *problems], args.format, summary)
 
 

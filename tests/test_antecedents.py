@@ -106,9 +106,11 @@ MEANT = {
     "a state": (["All was calm in Lutha.", "But the country wants roads."], "Lutha"),
     "a state by its adjective": (["The Luthan harvest failed.", "So the country wants roads."], "Lutha"),
     "a group": (["Many joined the Iron League.", "But the bloc wants roads."], "Iron League"),
-    "an organisation": (["Many joined the Strelsau Institute.", "But the group is small."], "Strelsau Institute"),
+    "an organisation": (
+        ["Many joined the Strelsau Institute.", "But the group is small."], "Strelsau Institute",
+    ),
     "an initiative": (["Many spoke of the Long Road.", "But the initiative is slow."], "Long Road"),
-    "two states": (["All was calm in Lutha and Ruritania.", "Then both countries armed."], "Lutha, Ruritania"),
+    "two states": (["All was calm in Lutha and Ruritania.", "Both countries armed."], "Lutha, Ruritania"),
     "two states, one here": (
         ["All was calm in Lutha and Ruritania.", "Then Lutha said that the two countries were at peace."],
         "Ruritania",
@@ -131,8 +133,9 @@ OPEN = {
                             '"Far"'),
     "a name nobody knows beside it": (["The Low March fears Gondremark.", "The region wants roads."],
                                       '"Gondremark"'),
-    "a name nobody knows before it": (["The Low March is poor.", "So roads of Gondremark lead to the region."],
-                                      '"Gondremark"'),
+    "a name nobody knows before it": (
+        ["The Low March is poor.", "So roads of Gondremark lead to the region."], '"Gondremark"',
+    ),
     "a first word that may be a name": (["“So it is,” said Otto Sapt.", "Gondremark said no.", "He left."],
                                         '"a name?"'),
     "another region": (["The Low March is poor.", "It buys from a richer region.", "The region wants roads."],
@@ -152,14 +155,16 @@ OPEN = {
     "two persons": (["Otto Sapt met Fritz Tarlen.", "He left."], "names"),
     "somebody without a pronoun": (["Otto Sapt met Jo Bersonin.", "He left."], "names"),
     "the other pronoun": (["“So it is,” said Otto Sapt.", "She left."], "no passage"),
-    "a person named after": (["“So it is,” said Otto Sapt.", "On his way Fritz Tarlen fell."], "itself names"),
+    "a person named after": (["“So it is,” said Otto Sapt.", "On his way Fritz Tarlen fell."], "itself"),
     "nobody with that post": (["“So it is,” said Fritz Tarlen.", "The president left."], "no passage"),
     "the post of another state": (["A bell rang for Otto Sapt.", "So Graustark's president left."],
                                   "no passage"),
     "the post of nobody known": (["A bell rang for Otto Sapt.", "So Gondremark's president left."], "whose"),
     "the country of two": (["A bell rang for Otto Sapt in Lutha and Graustark.",
                             "So the country's president left."], "whose"),
-    "three states for two": (["So Lutha, Ruritania and Graustark armed.", "Both countries are poor."], "named"),
+    "three states for two": (
+        ["So Lutha, Ruritania and Graustark armed.", "Both countries are poor."], "named",
+    ),
     "a third state on the way": (["All was calm in Lutha and Ruritania.", "Then Graustark armed.",
                                   "Both countries are poor."], "named"),
     "one state for two": (["All was calm in Lutha.", "Both countries are poor."], "no passage"),
@@ -193,7 +198,9 @@ def test_words_that_do_not_point() -> None:
 
 
 def test_what_is_kept_is_of_a_closed_list() -> None:
-    text = "The Country's President told Lutha's foreign minister, and his men, of both Sides and a large REGION."
+    text = (
+        "The Country's President told Lutha's foreign minister and his men of both Sides and a large REGION."
+    )
     kept = pointers(text, ("Lutha",))
     assert kept == {
         "Lutha's foreign minister": (),
@@ -244,17 +251,18 @@ def test_a_missing_name_is_told_why(mode: str) -> None:
     assert open_words(LIBRARY, "lutha", (other,)) == ""
 
 
+THREE = "All was calm in Lutha, Ruritania and Graustark."
 COUNTED = (
-    (["All was calm in Lutha, Ruritania and Graustark."], "Lutha and its two neighbours, Ruritania and Graustark", 1),
-    (["All was calm in Lutha, Ruritania and Graustark."], "Lutha and its three neighbours, Ruritania and Graustark", 0),
-    (["All was calm in Lutha, Ruritania and Graustark."], "calm in three states", 1),
-    (["All was calm in Lutha, Ruritania and Graustark."], "calm in two states", 0),
-    (["All was calm in Lutha, Ruritania and Graustark."], "calm in Lutha and two other states", 1),
-    (["All was calm in Lutha, Ruritania and Graustark."], "two bridges in three states", 1),
+    ([THREE], "Lutha and its two neighbours, Ruritania and Graustark", 1),
+    ([THREE], "Lutha and its three neighbours, Ruritania and Graustark", 0),
+    ([THREE], "calm in three states", 1),
+    ([THREE], "calm in two states", 0),
+    ([THREE], "calm in Lutha and two other states", 1),
+    ([THREE], "two bridges in three states", 1),
     (["All was calm in Lutha, Ruritania and Gondremark."], "calm in two states", 0),
     (["All was calm in Lutha and Ruritania, two of five states."], "calm in two states", 0),
-    (["All was calm in Lutha and Ruritania.", "Then the countries armed, both countries."], "two countries", 1),
-)  # fmt: skip
+    (["All was calm in Lutha and Ruritania.", "Then both countries armed."], "two countries", 1),
+)
 
 
 @modes

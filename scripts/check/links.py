@@ -81,6 +81,8 @@ def _named(library: Library) -> Iterator[Named]:
     for aid, actor in library.actors.items():
         if actor.about:
             yield f"actor:{aid}", ("about",), actor.about, "claim", library.claims
+        for post, served in actor.office.items():
+            yield f"actor:{aid}", ("office", post), served, "actor", library.actors
     for tid, term in library.terms.items():
         for full in term.means:
             yield f"term:{tid}", ("means",), full, "claim", library.claims

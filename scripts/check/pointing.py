@@ -42,7 +42,7 @@ def open_words(library: Library, key: str, cited: Sequence[Evidence]) -> str:
     kind = GROUPS.get(library.kinds.get(key, ""), library.kinds.get(key))
     for passage in cited:
         for reading in passage.readings:
-            if reading.kind == kind:
+            if reading.kind == kind and not reading.own:
                 if reading.ids:
                     return f"; {in_words(reading)}"
                 return f"; “{reading.words}” in {reading.at} is not read so, because {reading.why}"
