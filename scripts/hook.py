@@ -13,13 +13,11 @@ from mkdocs.plugins import event_priority
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the mkdocs command leaves the project's root out
 
-from scripts.cli import SEEDS, weave_docs
-from scripts.figures import updated
-from scripts.finder import rows
-from scripts.library import read
-from scripts.problem import as_text, lines_below
-from scripts.publish import policy
-from scripts.weave import pages
+from scripts.flow import SEEDS, list_pages, read_library, weave_docs
+from scripts.library.counted import newest_day
+from scripts.library.problem import as_text, lines_below
+from scripts.publish.policy import guard_site
+from scripts.publish.search_index import list_documents
 
 
 class Run:
@@ -42,7 +40,7 @@ def on_pre_build(**_: object) -> None:
     if problems:
         shown = as_text(problems, lines_below(Path()))
         raise PluginError(f"the seeds have problems, so nothing was built:\n{shown}")
-    day = dt.datetime.fromisoformat(updated(library)).replace(tzinfo=dt.UTC)
+    day = dt.datetime.fromisoformat(newest_day(library)).replace(tzinfo=dt.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
 
 
@@ -55,11 +53,11 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     """
     index = Path(config.site_dir, "search", "search_index.json")
     settings = json.loads(index.read_text(encoding="utf-8"))["config"]
-    library = read(SEEDS)[0]
-    found = {"config": settings, "docs": rows(library, pages(library, {}))}
+    library = read_library(SEEDS)[0]
+    found = {"config": settings, "docs": list_documents(library, list_pages(library, {}))}
     index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     if Run.command != "serve":
-        stray = list(policy.guard(Path(config.site_dir), map(Path, config.theme.dirs)))
+        stray = list(guard_site(Path(config.site_dir), map(Path, config.theme.dirs)))
         if stray:
             raise PluginError("scripts stand in pages that no template has:\n" + "\n".join(stray))
 

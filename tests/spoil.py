@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from scripts.seed import parse
+from scripts.read.located_yaml import parse_yaml
 
 KEYS = ("grounded", "also")
 """Fields whose keys are free words; the keys of records are known names."""
@@ -94,7 +94,7 @@ def slots(texts: Mapping[str, str]) -> Iterator[Slot]:
 
 
 def _in_values(file: str, text: str, shift: int = 0, kind: str = "") -> Iterator[Slot]:
-    seed, _ = parse(file, text)
+    seed, _ = parse_yaml(file, text)
     for path, (start, end) in seed.marks.items():
         if not path or text[start:end].startswith(("{", "[")):
             continue

@@ -18,14 +18,15 @@ from mkdocs.config import load_config
 from spoil import Slot, Spoilt, Texts, plain, rounds, slots, spoil, write
 from test_strings import texts_of_models
 
-from scripts import check, cite
-from scripts.finder import rows
-from scripts.library import read
-from scripts.model import Library
-from scripts.problem import Problem
-from scripts.publish.policy import guard
-from scripts.strings import strings
-from scripts.weave import pages, pages_wrong, weave
+from scripts import check
+from scripts.check.addresses import address
+from scripts.check.citations import citation
+from scripts.flow import list_pages, read_library, weave
+from scripts.library.model import Library
+from scripts.library.problem import Problem
+from scripts.library.strings import list_strings
+from scripts.publish.policy import guard_site
+from scripts.publish.search_index import list_documents
 
 ROOT = Path(__file__).parents[1]
 EVERY = ROOT / "tests" / "every"
@@ -105,17 +106,17 @@ class Seeds:
         assert problems == []
         self.texts: dict[str, str] = {}
         self.pages = self.parsed(library)
-        self.texts = {page.file: page.text() for page in pages(library, {})}
+        self.texts = {page.file: page.text() for page in list_pages(library, {})}
 
     def examine(self, texts: Texts) -> tuple[Library, list[Problem]]:
         """The library that seeds make, and what the guards say."""
         write(texts, self.folder, self.now)
         self.now = texts
-        library, problems = read(self.folder)
+        library, problems = read_library(self.folder)
         problems += [p for c in check.CHECKS if c.code in GUARDS for p in c.find(library, c.code)]
         if not any(p.code == "schema" for p in problems):
-            problems += pages_wrong(library)
-            problems += (p for p in cite.check(library) if "out of date" not in p.message)
+            problems += address(library)
+            problems += (p for p in citation(library) if "out of date" not in p.message)
         return library, problems
 
     def settled(self, wanted: list[Spoilt]) -> tuple[list[Spoilt], Library]:
@@ -140,10 +141,10 @@ class Seeds:
 
     def parsed(self, library: Library) -> dict[str, Parsed]:
         """What stands in every page whose text is not that of the clean seeds, and in the search's rows."""
-        made = list(pages(library, {}))
+        made = list(list_pages(library, {}))
         texts = {page.file: page.text() for page in made}
         shown = html({path: text for path, text in texts.items() if text != self.texts.get(path)})
-        shown[SEARCH] = "".join(f"{row['title']}{row['text']}" for row in rows(library, made))
+        shown[SEARCH] = "".join(f"{row['title']}{row['text']}" for row in list_documents(library, made))
         return {path: parsed(text) for path, text in shown.items()}
 
     def strange(self, spoilt: list[Spoilt], library: Library) -> list[str]:
@@ -241,7 +242,7 @@ def test_a_hostile_string_is_refused_or_shown_as_words(outcome: Outcome) -> None
 
 def test_every_field_that_holds_a_string_is_spoilt(seeds: Seeds) -> None:
     library = seeds.examine(seeds.clean)[0]
-    held = {f"{s.owner.__name__}.{s.field}" for s in strings(library) if s.words}
+    held = {f"{s.owner.__name__}.{s.field}" for s in list_strings(library) if s.words}
     assert texts_of_models() - held == set(), "tests/every lacks these fields: give one of its records each"
 
 
@@ -271,7 +272,7 @@ def site(library: Library, folder: Path) -> dict[str, Parsed]:
     config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(folder / "site"), **SET)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    assert list(guard(folder / "site", map(Path, config.theme.dirs))) == []
+    assert list(guard_site(folder / "site", map(Path, config.theme.dirs))) == []
     return {
         path.relative_to(folder / "site").as_posix(): parsed(path.read_text(encoding="utf-8"))
         for path in (folder / "site").rglob("*.html")

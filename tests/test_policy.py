@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.publish.policy import START, Stray, guard, guarded, known_scripts
+from scripts.publish.policy import START, Stray, add_policy, guard_site, read_scripts
 
 TEMPLATE = (
     '<head><script>at("{{ base_url }}", x => {})</script>{% if y %}<script>\n  go();\n</script>{% endif %}'
@@ -25,7 +25,7 @@ def templates(tmp_path: Path) -> Path:
 
 def test_a_page_allows_the_scripts_of_its_templates_and_no_more(templates: Path) -> None:
     html = f'{HEAD}{AT}<script type="application/json">{{}}</script><script src="x.js"></script>{AT}'
-    made = guarded(html, known_scripts([templates]))
+    made = add_policy(html, read_scripts([templates]))
     own = "'sha256-YzBe7dTlpoNbWEVDgrpGRIXGzRLh4g+TF/IIvUbksd8='"
     assert f"script-src 'self' {own}; style-src 'self';" in made
     assert made.index("Content-Security-Policy") < made.index("<script")
@@ -33,7 +33,7 @@ def test_a_page_allows_the_scripts_of_its_templates_and_no_more(templates: Path)
         made.replace(made[made.index("<meta http-equiv") : made.index('">', made.index("manifest")) + 2], "")
         == html
     )
-    assert guarded(html, known_scripts([templates])) == made
+    assert add_policy(html, read_scripts([templates])) == made
 
 
 @pytest.mark.parametrize(
@@ -54,15 +54,15 @@ def test_a_page_allows_the_scripts_of_its_templates_and_no_more(templates: Path)
 )
 def test_a_script_that_no_template_has_is_told(templates: Path, tmp_path: Path, stray: str) -> None:
     with pytest.raises(Stray):
-        guarded(HEAD + AT + stray, known_scripts([templates]))
+        add_policy(HEAD + AT + stray, read_scripts([templates]))
     site = tmp_path / "site" / "powers"
     site.mkdir(parents=True)
     (site / "index.html").write_text(HEAD + stray, encoding="utf-8")
-    (told,) = guard(tmp_path / "site", [templates])
+    (told,) = guard_site(tmp_path / "site", [templates])
     assert told.startswith("powers/index.html: a script stands here that no template has: ")
     assert (site / "index.html").read_text(encoding="utf-8") == HEAD + stray
 
 
 def test_a_page_without_a_place_for_it_is_told(templates: Path) -> None:
     with pytest.raises(Stray, match="charset"):
-        guarded("<head>", known_scripts([templates]))
+        add_policy("<head>", read_scripts([templates]))

@@ -12,15 +12,17 @@ from typing import Annotated, Any, Literal, Union
 import pytest
 
 from scripts.check.markup import EXEMPT, FORMS, PAGES, WORDS, form_of, markup
-from scripts.library import read
-from scripts.model import Library
-from scripts.reader import Homes
-from scripts.records import Actor, Record, Text
-from scripts.strings import names, strings
+from scripts.library.fields import Text
+from scripts.library.model import Library
+from scripts.library.named import Actor
+from scripts.library.records import Record
+from scripts.library.strings import list_strings, name_field
+from scripts.read.places import RecordPlaces
+from scripts.read.seeds import read_seeds
 
 ROOT = Path(__file__).parents[1]
 HOSTILE = "x<b>"
-REAL = read(ROOT / "seeds")[0]
+REAL = read_seeds(ROOT / "seeds")[0]
 
 
 class Motto(Actor):
@@ -73,7 +75,7 @@ def made(hint: Any) -> Any:
 def filled(kind: type) -> Any:
     """An instance of a record or a dataclass, filled in the same way; what the check leaves out is not."""
     more = {n: made(h) for n, h in hints(kind).items() if f"{kind.__name__}.{n}" not in EXEMPT}
-    more |= {"places": Homes()} if kind is Library else {}
+    more |= {"places": RecordPlaces()} if kind is Library else {}
     return kind.model_construct(**more) if issubclass(kind, Record) else kind(**more)
 
 
@@ -88,7 +90,7 @@ def texts_of_models() -> set[str]:
 def test_every_field_that_can_hold_a_string_is_walked_and_held() -> None:
     wanted = texts_of_models() | {"Library.measured"}
     library = filled(Library)
-    found = [string for string in strings(library, EXEMPT) if string.words == HOSTILE]
+    found = [string for string in list_strings(library, EXEMPT) if string.words == HOSTILE]
     assert wanted - {name for string in found for name in string.names} == set()
     assert len(wanted) > 80 and {"Claim.grounded", "Author.literal", "Place.name", "Block.prose"} <= wanted
     assert [string for string in found if not any(form_of(string).wrong(HOSTILE))] == []
@@ -97,19 +99,19 @@ def test_every_field_that_can_hold_a_string_is_walked_and_held() -> None:
 
 def test_a_new_field_is_held_without_anybody_s_doing() -> None:
     actor = Motto(id="a", name="A", kind="state", motto="a {b}", titles={"<c>": ("*d",)})
-    library = dataclasses.replace(REAL, actors={"a": actor}, places=Homes())
+    library = dataclasses.replace(REAL, actors={"a": actor}, places=RecordPlaces())
     told = [problem.message for problem in markup(library, "markup") if problem.spot.file == "actor:a"]
     assert len(told) == 3 and "curly" in told[0] and "HTML" in told[1] and "star" in told[2]
 
 
 def test_every_string_of_the_seeds_has_its_place() -> None:
-    lost = {s.key for s in strings(REAL, EXEMPT) if not Path(ROOT, s.spot(REAL).file).is_file()}
+    lost = {s.key for s in list_strings(REAL, EXEMPT) if not Path(ROOT, s.spot(REAL).file).is_file()}
     assert lost == set()
-    below = {s.spot(REAL).line for s in strings(REAL, EXEMPT) if s.names[0] == "Waypoint.name"}
+    below = {s.spot(REAL).line for s in list_strings(REAL, EXEMPT) if s.names[0] == "Waypoint.name"}
     assert len(below) == len(REAL.waypoints)
 
 
 @pytest.mark.parametrize("name", [*EXEMPT, *FORMS, *PAGES])
 def test_a_form_or_an_exemption_names_a_field_that_there_is(name: str) -> None:
-    known = {n for kind in kinds(Library) for field in hints(kind) for n in names(kind, field)}
+    known = {n for kind in kinds(Library) for field in hints(kind) for n in name_field(kind, field)}
     assert name in known and FORMS.get(name) != WORDS

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from scripts.model import Library
-from scripts.problem import Problem
-from scripts.strings import String, strings
+from scripts.library.model import Library
+from scripts.library.problem import Problem
+from scripts.library.strings import String, list_strings
 
 _FORBIDDEN = (
     (re.compile(r"<[a-zA-Z/!?]"), "HTML"),
@@ -53,8 +53,8 @@ class Form:
 
     def wrong(self, text: str) -> Iterator[tuple[str, str]]:
         """What stands in a text and must not, with what it is called."""
-        yield from _matches(self.forbidden, text)
-        yield from _stars(text, stress=self.stress)
+        yield from _match_patterns(self.forbidden, text)
+        yield from _match_stars(text, stress=self.stress)
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Page(Form):
 
     def wrong(self, text: str) -> Iterator[tuple[str, str]]:
         """What must not stand there; stars are Markdown's."""
-        yield from _matches(self.forbidden, text)
+        yield from _match_patterns(self.forbidden, text)
 
 
 WORDS = Form()
@@ -118,7 +118,7 @@ EXEMPT: Mapping[str, str] = {
 
 def markup(library: Library, code: str) -> Iterator[Problem]:
     """HTML, links, footnotes, attributes, scripts or blocks of Markdown in any string of the seeds."""
-    for string in strings(library, EXEMPT):
+    for string in list_strings(library, EXEMPT):
         words = string.words
         if _PLAIN.fullmatch(words) and "_" not in words:
             continue
@@ -139,21 +139,24 @@ def form_of(string: String) -> Form:
     return next((known[name] for name in string.names if name in known), WORDS)
 
 
-def _matches(patterns: Iterable[tuple[re.Pattern[str], str]], text: str) -> Iterator[tuple[str, str]]:
+def _match_patterns(patterns: Iterable[tuple[re.Pattern[str], str]], text: str) -> Iterator[tuple[str, str]]:
     for pattern, what in patterns:
         match = pattern.search(text)
         if match:
             yield match[0], what
 
 
-def _stars(text: str, *, stress: bool) -> Iterator[tuple[str, str]]:
+def _match_stars(text: str, *, stress: bool) -> Iterator[tuple[str, str]]:
     """A star that Markdown might take for the start or end of stress, where there is none."""
-    return _matches(
+    return _match_patterns(
         ((_STAR, "a star that belongs to no *stress*"),), _STRESS.sub("", text) if stress else text
     )
 
 
-def foreign(citation: str) -> str:
+def find_markup(citation: str) -> str:
     """What a rendered citation holds that no CSL processor gives; empty if there is nothing."""
-    found = (*_matches((*_FORBIDDEN, (re.compile("<"), "HTML")), citation), *_stars(citation, stress=True))
+    found = (
+        *_match_patterns((*_FORBIDDEN, (re.compile("<"), "HTML")), citation),
+        *_match_stars(citation, stress=True),
+    )
     return next((what for _, what in found), "")

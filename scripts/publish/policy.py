@@ -67,7 +67,7 @@ def _runs(name: str, value: str) -> bool:
     return name.startswith("on") or bool(re.match(r"\s*javascript:", value, re.I))
 
 
-def known_scripts(folders: Iterable[Path]) -> tuple[re.Pattern[str], ...]:
+def read_scripts(folders: Iterable[Path]) -> tuple[re.Pattern[str], ...]:
     """The scripts that stand in the templates of these folders; what Jinja fills in is a path."""
     found = (
         script
@@ -79,7 +79,7 @@ def known_scripts(folders: Iterable[Path]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(r"[\w./-]*".join(some)) for some in parts)
 
 
-def guarded(html: str, known: Sequence[re.Pattern[str]]) -> str:
+def add_policy(html: str, known: Sequence[re.Pattern[str]]) -> str:
     """The page with its policy before all that it loads; raises Stray for a script that is not known."""
     page = _Scripts(html)
     stray = [*(s for s in page.inline if not any(k.fullmatch(s) for k in known)), *page.handlers]
@@ -88,12 +88,11 @@ def guarded(html: str, known: Sequence[re.Pattern[str]]) -> str:
     before, start, after = html.partition(START)
     if not start:
         raise Stray(f"{START} is missing, so the policy has no place")
-    return (
-        f'{before}{start}<meta http-equiv="Content-Security-Policy" content="{_policy(page.inline)}">{after}'
-    )
+    rules = _write_policy(page.inline)
+    return f'{before}{start}<meta http-equiv="Content-Security-Policy" content="{rules}">{after}'
 
 
-def _policy(scripts: Iterable[str]) -> str:
+def _write_policy(scripts: Iterable[str]) -> str:
     own = dict.fromkeys(f"'sha256-{_hash(script)}'" for script in scripts)
     rules = RULES | {"script-src": " ".join((RULES["script-src"], *own))}
     return "; ".join(f"{name} {sources}" for name, sources in rules.items())
@@ -103,12 +102,12 @@ def _hash(script: str) -> str:
     return b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
-def guard(site: Path, templates: Iterable[Path]) -> Iterator[str]:
+def guard_site(site: Path, templates: Iterable[Path]) -> Iterator[str]:
     """Put its policy into every page of a built site; what is wrong with a page, if anything is, is told."""
-    known = known_scripts(templates)
+    known = read_scripts(templates)
     for path in sorted(site.rglob("*.html")):
         try:
-            html = guarded(path.read_text(encoding="utf-8"), known)
+            html = add_policy(path.read_text(encoding="utf-8"), known)
         except Stray as error:
             yield f"{path.relative_to(site).as_posix()}: {error}"
         else:

@@ -1,14 +1,25 @@
-"""The site built once, one Chromium, and pages served from disk at their real address."""
+"""The site built once, a Chromium for each set of fonts, pages served from disk at their real address."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 from built import BuildError, Site, build, chromium_path, content_type
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+from fonts import SETS, FontsError, FontSet, configure
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Route,
+    sync_playwright,
+)
 
 ARGS = (
     "--no-sandbox",
@@ -34,20 +45,68 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One Chromium for all tests."""
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@contextmanager
+def launched(playwright: Playwright, fonts: FontSet, folder: Path) -> Iterator[Browser]:
+    """A Chromium that knows the fonts of one set alone; their configuration is kept in the folder."""
     path = chromium_path()
     if not path:
         pytest.fail(MISSING, pytrace=False)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGS)
+    try:
+        config = configure(fonts, folder)
+    except FontsError as error:
+        pytest.fail(str(error), pytrace=False)
+    browser = playwright.chromium.launch(
+        executable_path=path,
+        args=[*ARGS, f"--blink-settings=defaultFontSize={fonts.size}"],
+        env={**os.environ, "FONTCONFIG_FILE": str(config)},
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session", params=SETS, ids=lambda fonts: fonts.name)
+def fonts(request: pytest.FixtureRequest) -> FontSet:
+    """Each set of fonts in turn."""
+    found: FontSet = request.param
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium(
+    playwright: Playwright, fonts: FontSet, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Browser]:
+    """A Chromium for each set of fonts, one after the other."""
+    with launched(playwright, fonts, tmp_path_factory.mktemp(fonts.name)) as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="session")
+def any_chromium(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A Chromium for all tests that can't depend on fonts."""
+    with launched(playwright, SETS[0], tmp_path_factory.mktemp("any")) as browser:
+        yield browser
 
 
 @pytest.fixture
 def browse(site: Site, chromium: Browser) -> Browse:
-    """Open an empty page, as in `with browse(width=360) as page`; its faults fail the test."""
+    """Open an empty page in each set of fonts: `with browse(width=360) as page`; its faults fail the test."""
+    return browsing(site, chromium)
+
+
+@pytest.fixture
+def browse_once(site: Site, any_chromium: Browser) -> Browse:
+    """The same, once: for a test whose outcome can't depend on the width of a letter."""
+    return browsing(site, any_chromium)
+
+
+def browsing(site: Site, chromium: Browser) -> Browse:
+    """What opens pages of the site in this browser."""
 
     @contextmanager
     def opened(width: int = 1280, missing: str = "", hostile: str = "", **options: Any) -> Iterator[Page]:

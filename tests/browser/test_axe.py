@@ -77,9 +77,11 @@ def test_axe_finds_nothing(site: Site, browse: Browse, axe: str, colours: str) -
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_search(site: Site, browse: Browse, axe: str, colours: str, width: int) -> None:
+def test_axe_finds_nothing_in_search(
+    site: Site, browse_once: Browse, axe: str, colours: str, width: int
+) -> None:
     """The search with its results shown."""
-    with browse(width=width, color_scheme=colours, reduced_motion="reduce") as page:
+    with browse_once(width=width, color_scheme=colours, reduced_motion="reduce") as page:
         page.goto(site.base)
         page.evaluate(axe)
         page.locator("[data-md-component=search-query]").focus()

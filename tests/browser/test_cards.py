@@ -44,9 +44,9 @@ def test_hover_shows_who_says_it_and_where(site: Site, browse: Browse) -> None:
         card.wait_for(state="detached")
 
 
-def test_keyboard_opens_walks_and_closes(site: Site, browse: Browse) -> None:
+def test_keyboard_opens_walks_and_closes(site: Site, browse_once: Browse) -> None:
     """Focus opens the card, Tab goes into it, Escape closes it and leaves the focus at the mark."""
-    with browse() as page:
+    with browse_once() as page:
         page.goto(themed(site))
         mark, _ = cited(page, site)
         page.keyboard.press("Tab")
@@ -68,9 +68,9 @@ def test_keyboard_opens_walks_and_closes(site: Site, browse: Browse) -> None:
         card.wait_for(state="detached")
 
 
-def test_escape_closes_a_card_opened_by_hover(site: Site, browse: Browse) -> None:
+def test_escape_closes_a_card_opened_by_hover(site: Site, browse_once: Browse) -> None:
     """Who points at a mark can send the card away without moving the pointer."""
-    with browse() as page:
+    with browse_once() as page:
         page.goto(themed(site))
         mark, _ = cited(page, site)
         mark.hover()
@@ -104,9 +104,9 @@ def test_tap_opens_and_closes(site: Site, browse: Browse, width: int) -> None:
         page.wait_for_function("location.hash.startsWith('#fn')")
 
 
-def test_every_mark_on_every_theme_has_its_card(site: Site, browse: Browse) -> None:
+def test_every_mark_on_every_theme_has_its_card(site: Site, browse_once: Browse) -> None:
     """Each mark shows its own footnote, whatever it rests on."""
-    with browse() as page:
+    with browse_once() as page:
         for url, _ in site.claims():
             page.goto(url)
             wrong = page.evaluate("""() => [...document.querySelectorAll("a.footnote-ref")].filter((mark) => {
@@ -120,9 +120,9 @@ def test_every_mark_on_every_theme_has_its_card(site: Site, browse: Browse) -> N
             assert wrong == [], url
 
 
-def test_paper_has_footnotes_and_addresses(site: Site, browse: Browse) -> None:
+def test_paper_has_footnotes_and_addresses(site: Site, browse_once: Browse) -> None:
     """Printed, a page shows its footnotes with the addresses of what they cite, and no furniture."""
-    with browse() as page:
+    with browse_once() as page:
         page.goto(themed(site))
         page.emulate_media(media="print")
         assert not page.locator(".md-header").is_visible()

@@ -13,11 +13,11 @@ VOICES = {"reported", "official words", "an analyst's view", "a commentator's ac
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])
 def test_home_leads_to_each_theme_and_says_what_stands_behind_it(
-    site: Site, browse: Browse, scripts: bool
+    site: Site, browse_once: Browse, scripts: bool
 ) -> None:
     """A card with a question for each theme, the map, cited figures, the counts of the data files."""
     claims = site.data("claims.json")
-    with browse(java_script_enabled=scripts) as page:
+    with browse_once(java_script_enabled=scripts) as page:
         page.goto(site.base)
         cards = page.locator(".theme-cards > div")
         told = {str(card.locator("a").first.evaluate("a => a.href")): card for card in cards.all()}
@@ -42,9 +42,9 @@ def test_home_leads_to_each_theme_and_says_what_stands_behind_it(
         assert image and site.file(image), image
 
 
-def test_each_theme_is_told_in_brief_with_a_legend_and_its_sources(site: Site, browse: Browse) -> None:
+def test_each_theme_is_told_in_brief_with_a_legend_and_its_sources(site: Site, browse_once: Browse) -> None:
     """Four or five claims lead to their sections; the marks are explained; time, dates, ways on are there."""
-    with browse() as page:
+    with browse_once() as page:
         for url, claims in site.claims():
             page.goto(url)
             anchors = {claim["url"].partition("#")[2] for claim in claims}

@@ -50,10 +50,10 @@ def tab_to(page: Page, goal: Locator, limit: int = 40) -> None:
     pytest.fail(f"{limit} times Tab, and not at {goal}")
 
 
-def test_skip_link_leads_past_the_header(site: Site, browse: Browse) -> None:
+def test_skip_link_leads_past_the_header(site: Site, browse_once: Browse) -> None:
     """On every page Tab comes first to the link that skips to the text, and Enter goes there."""
     faults = []
-    with browse(width=PHONE) as page:
+    with browse_once(width=PHONE) as page:
         for url in site.pages():
             if url.endswith("404.html"):
                 continue
@@ -87,9 +87,9 @@ def test_menu_opens_walks_and_closes(site: Site, browse: Browse, scripts: bool) 
         assert button.evaluate(FOCUSED)
 
 
-def test_menu_leads_to_pages_and_headings(site: Site, browse: Browse) -> None:
+def test_menu_leads_to_pages_and_headings(site: Site, browse_once: Browse) -> None:
     """The menu has every page of the navigation and the headings of this one, and goes when one is taken."""
-    with browse(width=PHONE) as page:
+    with browse_once(width=PHONE) as page:
         page.goto(next(site.claims())[0])
         menu = page.locator("#menu")
         pages = {urlsplit(str(link.evaluate("(e) => e.href"))).path for link in menu.locator("a").all()}
@@ -105,9 +105,9 @@ def test_menu_leads_to_pages_and_headings(site: Site, browse: Browse) -> None:
         assert page.locator(f"[id='{target[1:]}']").is_visible()
 
 
-def test_colours_are_chosen_by_keyboard(site: Site, browse: Browse) -> None:
+def test_colours_are_chosen_by_keyboard(site: Site, browse_once: Browse) -> None:
     """The colours are radio buttons with names: an arrow key goes to dark and back."""
-    with browse(width=PHONE, color_scheme="light") as page:
+    with browse_once(width=PHONE, color_scheme="light") as page:
         page.goto(site.base)
         light, dark = page.get_by_role("radio", name="Light"), page.get_by_role("radio", name="Dark")
         tab_to(page, light)

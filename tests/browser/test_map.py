@@ -56,9 +56,9 @@ def test_on_a_phone_the_map_opens_at_its_middle_and_moves(site: Site, browse: Br
         assert frame.evaluate("e => e.scrollLeft") == 0
 
 
-def test_a_line_leads_to_its_card_and_the_card_to_where_it_is_told(site: Site, browse: Browse) -> None:
+def test_a_line_leads_to_its_card_and_the_card_to_where_it_is_told(site: Site, browse_once: Browse) -> None:
     """Each corridor is a named link by keyboard; its card has its name, its status, facts with footnotes."""
-    with browse() as page:
+    with browse_once() as page:
         page.goto(f"{site.base}map/")
         lines = page.locator(".map a.line")
         assert lines.count() == page.locator(".route-card").count() > 4
@@ -77,9 +77,9 @@ def test_a_line_leads_to_its_card_and_the_card_to_where_it_is_told(site: Site, b
             )
 
 
-def test_lines_are_hidden_and_shown_by_keyboard(site: Site, browse: Browse) -> None:
+def test_lines_are_hidden_and_shown_by_keyboard(site: Site, browse_once: Browse) -> None:
     """Space on a box takes its line off the map and brings it back; without scripts too."""
-    with browse(java_script_enabled=False) as page:
+    with browse_once(java_script_enabled=False) as page:
         page.goto(f"{site.base}map/")
         boxes = page.get_by_role("group", name="Lines to show").get_by_role("checkbox")
         lines = page.locator(".map a.line")
@@ -97,9 +97,9 @@ def test_lines_are_hidden_and_shown_by_keyboard(site: Site, browse: Browse) -> N
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
-def test_lines_stand_out_and_differ(site: Site, browse: Browse, colours: str) -> None:
+def test_lines_stand_out_and_differ(site: Site, browse_once: Browse, colours: str) -> None:
     """Each line has a colour and a number of its own, and 3:1 against what it runs over."""
-    with browse(color_scheme=colours) as page:
+    with browse_once(color_scheme=colours) as page:
         page.goto(f"{site.base}map/")
         strokes = page.locator(".map .line > .route")
         seen = [line.evaluate("e => getComputedStyle(e).stroke") for line in strokes.all()]
@@ -107,9 +107,9 @@ def test_lines_stand_out_and_differ(site: Site, browse: Browse, colours: str) ->
         assert min(page.evaluate(CONTRASTS)) >= 3
 
 
-def test_states_of_a_corridor_differ_by_pattern_too(site: Site, browse: Browse) -> None:
+def test_states_of_a_corridor_differ_by_pattern_too(site: Site, browse_once: Browse) -> None:
     """Who sees no colours tells routes in use, being built and planned apart by their dashes."""
-    with browse() as page:
+    with browse_once() as page:
         page.goto(f"{site.base}map/")
         for kind in (".map .{} > .route", ".map-legend .route.{}"):
             dashes = {

@@ -66,9 +66,9 @@ def test_fits_at_four_times_the_size(site: Site, browse: Browse) -> None:
         assert not faults, "\n".join(faults)
 
 
-def test_nothing_moves_for_who_asked_for_less_motion(site: Site, browse: Browse) -> None:
+def test_nothing_moves_for_who_asked_for_less_motion(site: Site, browse_once: Browse) -> None:
     """No transition or animation is longer than a hundredth of a second, and nothing scrolls smoothly."""
-    with browse(reduced_motion="reduce") as page:
+    with browse_once(reduced_motion="reduce") as page:
         faults: dict[str, str] = {}
         for url in site.pages():
             page.goto(url)
@@ -77,10 +77,10 @@ def test_nothing_moves_for_who_asked_for_less_motion(site: Site, browse: Browse)
         assert not faults, "\n".join(f"{fault} [{url}]" for fault, url in faults.items())
 
 
-def test_forced_colours_lose_nothing(site: Site, browse: Browse) -> None:
+def test_forced_colours_lose_nothing(site: Site, browse_once: Browse) -> None:
     """Links stay underlined where their colour is the system's; pictures are kept."""
     SHOTS.mkdir(exist_ok=True)
-    with browse(forced_colors="active", color_scheme="dark") as page:
+    with browse_once(forced_colors="active", color_scheme="dark") as page:
         faults = []
         for url in site.pages():
             page.goto(url)
@@ -91,9 +91,9 @@ def test_forced_colours_lose_nothing(site: Site, browse: Browse) -> None:
         assert not faults, "\n".join(faults)
 
 
-def test_landmarks_tell_the_parts(site: Site, browse: Browse) -> None:
+def test_landmarks_tell_the_parts(site: Site, browse_once: Browse) -> None:
     """Each page is one banner, one main part and one closing part, with navigations that differ by name."""
-    with browse() as page:
+    with browse_once() as page:
         faults = []
         for url in site.pages():
             page.goto(url)
@@ -106,10 +106,10 @@ def test_landmarks_tell_the_parts(site: Site, browse: Browse) -> None:
         assert not faults, "\n".join(faults)
 
 
-def test_without_scripts_nothing_is_dead(site: Site, browse: Browse) -> None:
+def test_without_scripts_nothing_is_dead(site: Site, browse_once: Browse) -> None:
     """What only scripts can work is not shown where there are none; every page can still be reached."""
     for width in (360, 1280):
-        with browse(width=width, java_script_enabled=False) as page:
+        with browse_once(width=width, java_script_enabled=False) as page:
             page.goto(site.base)
             for dead in (".md-header__option", "[data-md-component=search-query]", "label[for=__search]"):
                 assert page.locator(dead).locator("visible=true").count() == 0, dead
@@ -117,9 +117,9 @@ def test_without_scripts_nothing_is_dead(site: Site, browse: Browse) -> None:
             assert page.get_by_role("button", name="Menu").is_visible()
 
 
-def test_a_browser_that_keeps_nothing_gets_all_of_it(site: Site, browse: Browse) -> None:
+def test_a_browser_that_keeps_nothing_gets_all_of_it(site: Site, browse_once: Browse) -> None:
     """Where storage is denied, the colours still change, and the search opens and finds."""
-    with browse(color_scheme="light") as page:
+    with browse_once(color_scheme="light") as page:
         page.add_init_script(
             "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }});"
         )

@@ -72,11 +72,11 @@ def cells() -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-def test_each_cell_tells_its_claims_without_scripts(site: Site, browse: Browse, width: int) -> None:
+def test_each_cell_tells_its_claims_without_scripts(site: Site, browse_once: Browse, width: int) -> None:
     """Claims stand in their cell word for word, in order, with footnotes; empty cells say so."""
     claims = {claim["id"]: claim for claim in site.data("claims.json")}
     wanted = {(row["power"], row["domain"]): row["claims"] for row in cells()}
-    with browse(width=width, java_script_enabled=False) as page:
+    with browse_once(width=width, java_script_enabled=False) as page:
         page.goto(f"{site.base}powers/")
         for power in dict.fromkeys(power for power, _ in wanted):
             for domain in DOMAINS:
@@ -118,10 +118,10 @@ def test_the_matrix_is_cards_on_a_phone_and_a_table_on_a_desk(site: Site, browse
         assert head and bar and 0 <= head["y"] - (bar["y"] + bar["height"]) + 1 <= 3
 
 
-def test_each_line_has_its_words_with_the_same_number(site: Site, browse: Browse) -> None:
+def test_each_line_has_its_words_with_the_same_number(site: Site, browse_once: Browse) -> None:
     """Every line says whom it ties and by how many claims; below stand just as many, each cited."""
     SHOTS.mkdir(exist_ok=True)
-    with browse() as page:
+    with browse_once() as page:
         page.goto(f"{site.base}together/")
         lines = page.evaluate(LINES)
         assert len(lines) > 20
@@ -140,11 +140,11 @@ def test_each_line_has_its_words_with_the_same_number(site: Site, browse: Browse
             page.locator(".network").screenshot(path=SHOTS / f"together-{width}.png")
 
 
-def test_lines_count_the_claims_that_name_both(site: Site, browse: Browse) -> None:
+def test_lines_count_the_claims_that_name_both(site: Site, browse_once: Browse) -> None:
     """What is drawn between two is what the published data says of them, long lists left aside."""
     aside = {"carnegie", "indsr", "xinhua", "temur-umarov", "shih-chien-yu", "ezba-walayat"}
     named = [set(claim["actors"]) - aside for claim in site.data("claims.json")]
-    with browse() as page:
+    with browse_once() as page:
         page.goto(f"{site.base}together/")
         drawn = {a.get_attribute("href"): a.get_attribute("aria-label") for a in page.locator("a.pair").all()}
         for one, other in (("china", "russia"), ("china", "xi-jinping"), ("kyrgyzstan", "tajikistan")):
@@ -153,10 +153,10 @@ def test_lines_count_the_claims_that_name_both(site: Site, browse: Browse) -> No
         assert "#pair-turkmenistan-uzbekistan" not in drawn
 
 
-def test_lines_are_reached_by_keyboard_and_followed(site: Site, browse: Browse) -> None:
+def test_lines_are_reached_by_keyboard_and_followed(site: Site, browse_once: Browse) -> None:
     """Tab goes through the drawing; a focused line is seen and named, and Enter leads to its words."""
     SHOTS.mkdir(exist_ok=True)
-    with browse(width=360) as page:
+    with browse_once(width=360) as page:
         page.goto(f"{site.base}together/")
         page.locator(".network a.name").last.focus()
         page.keyboard.press("Tab")

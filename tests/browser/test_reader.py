@@ -67,9 +67,9 @@ def scheme(page: Page) -> str | None:
     return page.locator("body").get_attribute("data-md-color-scheme")
 
 
-def test_palette_switches(site: Site, browse: Browse) -> None:
+def test_palette_switches(site: Site, browse_once: Browse) -> None:
     """The toggle goes to dark and back, and the choice is kept on the next page."""
-    with browse(color_scheme="light") as page:
+    with browse_once(color_scheme="light") as page:
         page.goto(site.base)
         light = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert scheme(page) == "default"
@@ -82,19 +82,19 @@ def test_palette_switches(site: Site, browse: Browse) -> None:
         assert scheme(page) == "default"
 
 
-def test_palette_follows_the_system(site: Site, browse: Browse) -> None:
+def test_palette_follows_the_system(site: Site, browse_once: Browse) -> None:
     """Whoever prefers dark gets dark at once."""
-    with browse(color_scheme="dark") as page:
+    with browse_once(color_scheme="dark") as page:
         page.goto(site.base)
         assert scheme(page) == "slate"
 
 
-def test_search_finds_a_claim(site: Site, browse: Browse) -> None:
+def test_search_finds_a_claim(site: Site, browse_once: Browse) -> None:
     """A name typed into the search finds the claims that hold it, and a result opens."""
     word = "Dombrovskis"
     telling = [claim for claim in site.data("claims.json") if word in claim["text"]]
     assert telling, f"no claim holds {word} any more: search for another word"
-    with browse() as page:
+    with browse_once() as page:
         page.goto(site.base)
         page.locator("[data-md-component=search-query]").click()
         page.keyboard.type(word)
@@ -146,10 +146,10 @@ def test_addresses_show_what_they_name(site: Site, browse: Browse, width: int) -
         assert not hidden, "\n".join(hidden)
 
 
-def test_lost_readers_find_home(site: Site, browse: Browse) -> None:
+def test_lost_readers_find_home(site: Site, browse_once: Browse) -> None:
     """An address that does not exist, however deep, answers 404 with a styled page and a way home."""
     lost = f"{site.base}no/such/page/"
-    with browse(missing=lost) as page:
+    with browse_once(missing=lost) as page:
         reply = page.goto(lost)
         assert reply
         assert reply.status == 404

@@ -108,10 +108,10 @@ def test_every_claim_note_update_and_passage_is_indexed(site: Site, docs: list[d
     assert sum("#update-" in location for location in indexed) == len(site.data("updates.json"))
 
 
-def test_the_best_result_is_the_right_one(site: Site, browse: Browse) -> None:
+def test_the_best_result_is_the_right_one(site: Site, browse_once: Browse) -> None:
     """For each kind: the group is headed by its theme or page, and Enter opens the place itself, in sight."""
     faults = []
-    with browse() as page:
+    with browse_once() as page:
         for words, heading, location in BEST:
             page.goto(f"{site.base}method/")
             search(page, words)
@@ -126,11 +126,21 @@ def test_the_best_result_is_the_right_one(site: Site, browse: Browse) -> None:
         assert not faults, "\n".join(faults)
 
 
+def test_no_word_is_too_common_to_be_found(site: Site, browse: Browse) -> None:
+    """Who asks why or how is answered with what holds that word."""
+    with browse() as page:
+        for word in ("why", "how"):
+            page.goto(f"{site.base}method/")
+            search(page, word)
+            marked = page.locator(".md-search-result__article mark").all_text_contents()
+            assert word in {words.lower() for words in marked}
+
+
 @pytest.mark.parametrize("key", ["Control+k", "Meta+k"])
-def test_search_by_keyboard_alone(site: Site, browse: Browse, key: str) -> None:
+def test_search_by_keyboard_alone(site: Site, browse_once: Browse, key: str) -> None:
     """A key opens it, Escape closes it; arrows walk over the results, Enter opens the one in focus."""
     opened = "document.querySelector('#__search').checked"
-    with browse() as page:
+    with browse_once() as page:
         page.goto(site.base)
         page.keyboard.press(key)
         assert page.evaluate(opened)
@@ -149,9 +159,9 @@ def test_search_by_keyboard_alone(site: Site, browse: Browse, key: str) -> None:
         assert not page.evaluate(opened)
 
 
-def test_no_letter_alone_does_anything(site: Site, browse: Browse) -> None:
+def test_no_letter_alone_does_anything(site: Site, browse_once: Browse) -> None:
     """Before the theme's script is there and after, letters neither open the search nor turn the page."""
-    with browse() as page:
+    with browse_once() as page:
         page.goto(f"{site.base}security/")
         for turn in ("before", "after"):
             for key in "fs/pn,.":
@@ -164,10 +174,10 @@ def test_no_letter_alone_does_anything(site: Site, browse: Browse) -> None:
                 page.locator("#security").click()
 
 
-def test_who_is_lost_is_told_of_every_theme(site: Site, browse: Browse) -> None:
+def test_who_is_lost_is_told_of_every_theme(site: Site, browse_once: Browse) -> None:
     """The page for addresses that do not exist leads to each theme, with what it answers, and to the rest."""
     lost = f"{site.base}rivls/"
-    with browse(missing=lost) as page:
+    with browse_once(missing=lost) as page:
         page.goto(lost)
         themes = {url for url, _ in site.claims()}
         ways = page.locator("article li")

@@ -145,10 +145,10 @@ def told_wrongly(page: Page, claims: list[dict[str, Any]]) -> list[str]:
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])
-def test_claims_stand_where_the_data_says(site: Site, browse: Browse, scripts: bool) -> None:
+def test_claims_stand_where_the_data_says(site: Site, browse_once: Browse, scripts: bool) -> None:
     """Each claim is told, word for word and visibly, at its address, with its footnote and note."""
     faults = []
-    with browse(width=360, java_script_enabled=scripts) as page:
+    with browse_once(width=360, java_script_enabled=scripts) as page:
         for url, claims in site.claims():
             page.goto(url)
             faults += told_wrongly(page, claims)
@@ -159,12 +159,12 @@ def test_claims_stand_where_the_data_says(site: Site, browse: Browse, scripts: b
         assert not faults, "\n".join(faults)
 
 
-def test_passages_have_their_rows(site: Site, browse: Browse) -> None:
+def test_passages_have_their_rows(site: Site, browse_once: Browse) -> None:
     """Each passage has a row on its source's page with its claims, quoted and linked, or the reason."""
     claims = {claim["id"]: claim for claim in site.data("claims.json")}
     faults = []
     passages = site.data("passages.json")
-    with browse() as page:
+    with browse_once() as page:
         for source in sorted({passage["source"] for passage in passages}):
             page.goto(f"{site.base}sources/{source}/")
             rows = [passage for passage in passages if passage["source"] == source]

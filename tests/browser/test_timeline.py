@@ -68,11 +68,11 @@ def fitting(site: Site, **asked: str) -> set[str]:
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_each_dated_claim_and_update_has_one_entry_and_one_mark(
-    site: Site, browse: Browse, scripts: bool
+    site: Site, browse_once: Browse, scripts: bool
 ) -> None:
     """With and without JavaScript all are in sight; each has its address, date, citation and way home."""
     wanted = sorted(dated(site))
-    with browse(java_script_enabled=scripts) as page:
+    with browse_once(java_script_enabled=scripts) as page:
         page.goto(f"{site.base}timeline/")
         entries, marks = page.locator("article .entry"), page.locator("article a.mark")
         assert sorted(entries.evaluate_all("all => all.map((e) => e.id)")) == wanted
@@ -103,11 +103,11 @@ def test_marks_lead_to_entries_by_keyboard(site: Site, browse: Browse) -> None:
         assert box and header and box["y"] >= header["y"] + header["height"] and box["y"] < 800
 
 
-def test_filter_by_keyboard_and_by_address(site: Site, browse: Browse) -> None:
+def test_filter_by_keyboard_and_by_address(site: Site, browse_once: Browse) -> None:
     """Choices change entries, marks and address; reloading keeps them; Show all clears them."""
     claim = next(c for c in site.data("claims.json") if c["when"] and "russia" in c["actors"])
     asked = {"theme": claim["theme"], "voice": claim["voice"]}
-    with browse() as page:
+    with browse_once() as page:
         page.goto(f"{site.base}timeline/")
         total = len(page.evaluate(SHOWN))
         for name, value in asked.items():
@@ -127,9 +127,9 @@ def test_filter_by_keyboard_and_by_address(site: Site, browse: Browse) -> None:
         assert len(page.evaluate(SHOWN)) == total and page.url == f"{site.base}timeline/"
 
 
-def test_every_choice_shows_as_many_as_it_says(site: Site, browse: Browse) -> None:
+def test_every_choice_shows_as_many_as_it_says(site: Site, browse_once: Browse) -> None:
     """Each option occurs and its count is right; claims by their data, updates with them."""
-    with browse() as page:
+    with browse_once() as page:
         page.goto(f"{site.base}timeline/")
         for name in ("theme", "actor", "voice"):
             options = page.locator(f".filter select[name={name}] option:not([value=''])")
@@ -144,10 +144,10 @@ def test_every_choice_shows_as_many_as_it_says(site: Site, browse: Browse) -> No
             page.locator(".filter button").click()
 
 
-def test_address_of_an_entry_clears_a_filter_that_hides_it(site: Site, browse: Browse) -> None:
+def test_address_of_an_entry_clears_a_filter_that_hides_it(site: Site, browse_once: Browse) -> None:
     """Unknown values are left out; an entry asked for is shown; Back shows what was filtered before."""
     first = next(name for name in dated(site) if name.startswith("t-update-"))
-    with browse() as page:
+    with browse_once() as page:
         page.goto(f"{site.base}timeline/?theme=nothing&actor=russia")
         some = page.evaluate(SHOWN)
         assert 0 < len(some) < len(dated(site)) and page.locator("select[name=theme]").input_value() == ""

@@ -42,14 +42,14 @@ def served(site: Site) -> Iterator[tuple[str, Sent]]:
         yield served
 
 
-def test_first_visit_is_light(site: Site, chromium: Browser, served: tuple[str, Sent]) -> None:
+def test_first_visit_is_light(site: Site, any_chromium: Browser, served: tuple[str, Sent]) -> None:
     """All that a themed page asks for, workers, icon and search index too, counted where it is sent."""
     address, sent = served
     faults = []
     for url, _ in site.claims():
         asked: list[str] = []
         sent.clear()
-        with chromium.new_context() as context:
+        with any_chromium.new_context() as context:
             page = context.new_page()
             context.on("request", lambda request, asked=asked: asked.append(request.url))
             page.goto(address + url.removeprefix(site.base))

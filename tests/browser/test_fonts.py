@@ -1,0 +1,27 @@
+"""The sets of fonts are what they say: a browser of a set shows no letter in any other family."""
+
+from __future__ import annotations
+
+from built import Site
+from conftest import Browse
+from fonts import PROBE, FontSet, drawn
+
+TEXT = "h1, p, li, td, code, a, nav, label, button, svg text"
+
+
+def test_a_set_shows_its_own_families(browse: Browse, fonts: FontSet) -> None:
+    """Whatever a page asks for, this machine's other fonts are not there; text has the size of the set."""
+    with browse() as page:
+        page.set_content(PROBE)
+        assert [family for family, _ in drawn(page, "p")] == fonts.probed()
+        assert page.evaluate("getComputedStyle(document.body).fontSize") == f"{fonts.size}px"
+
+
+def test_pages_are_drawn_in_the_families_of_the_set(site: Site, browse: Browse, fonts: FontSet) -> None:
+    """No letter or sign of a page comes from elsewhere, but for fonts that the site itself sends."""
+    with browse() as page:
+        for url in (site.base, f"{site.base}map/", f"{site.base}timeline/", next(site.claims())[0]):
+            page.goto(url)
+            seen = drawn(page, TEXT)
+            assert len(seen) > 20
+            assert {family for family, sent in seen if not sent} <= fonts.families()
