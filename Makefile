@@ -1,5 +1,4 @@
 # make site | serve | test | audit | pictures | faces | check | originals | mutants | bench | links | source | citations | lock
-PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 TOOLS := tests/browser/node_modules
@@ -9,6 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: site serve check test test-seeds test-pages audit pictures faces lint originals mutants bench links source citations lock clean
 
+# PYTHON=/path and CHROMIUM=/path name ones that stand elsewhere; .ci/needs says what is wanted.
 site: $(VENV)/site.stamp
 	rm -rf .site-next
 	$(BIN)/python -m scripts mutants --stale
@@ -24,7 +24,9 @@ check: $(VENV)/site.stamp
 originals: $(VENV)/test.stamp
 	$(BIN)/python -m scripts check --originals $(ORIGINALS)
 
-test: $(VENV)/test.stamp $(TOOLS)/.stamp lint
+test:
+	@.ci/needs tests
+	$(MAKE) $(TOOLS)/.stamp lint
 	$(MAKE) --jobs=2 --output-sync=target test-seeds test-pages
 
 # Two halves that take about as long, side by side.
@@ -53,8 +55,8 @@ define cut
 	$(FACES)/bin/fonttools ttLib.woff2 compress $(FACES)/weights.ttf -o docs/assets/fonts/$(3).woff2
 	cp $(FACES)/node_modules/@fontsource-variable/$(1)/LICENSE docs/assets/fonts/$(1)-OFL.txt
 endef
-faces:
-	$(PYTHON) -m venv $(FACES)
+faces: $(VENV)/site.stamp
+	$(BIN)/python -m venv $(FACES)
 	$(FACES)/bin/python -m pip install --quiet fonttools==4.68.0 brotli==1.2.1
 	npm install --prefix $(FACES) --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --silent \
 	  @fontsource-variable/noto-serif@5.3.0 @fontsource-variable/noto-sans@5.3.0
@@ -93,9 +95,10 @@ lock:
 clean:
 	rm -rf site .site-next .site-old
 
+# An environment that was begun and has no pip is made anew.
 $(VENV)/site.stamp: requirements.txt
-	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one with: make PYTHON=...") if sys.version_info < (3, 11) else 0'
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@.ci/needs site
+	$(BIN)/python -c 'import pip' 2>/dev/null || $$(.ci/needs python) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	touch $@
 
