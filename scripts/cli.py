@@ -20,6 +20,7 @@ from scripts import (
     problem,
     write,
 )
+from scripts.check import pointing
 from scripts.check.quotes import of_source
 from scripts.library import outcomes, read
 from scripts.model import Library, Spot, State
@@ -71,7 +72,12 @@ def _check(args: argparse.Namespace) -> int:
         except OSError as error:
             print(f"docs/ can't be read: {error}", file=sys.stderr)
             return 1
-    return _tell(problems, args.format, _summary(library, states))
+    read_so = list(pointing.read(library))
+    summary = f"{_summary(library, states)}, {len(read_so)} words read from the passages before"
+    if args.format == "text":
+        print(problem.as_text(read_so), end="", file=sys.stderr)
+        read_so = []
+    return _tell([*read_so, *problems], args.format, summary)
 
 
 def _summary(library: Library, states: dict[str, State]) -> str:
@@ -86,8 +92,8 @@ def _tell(problems: list[Problem], style: str, summary: str) -> int:
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     lines = problem.lines_below(Path())
     sys.stdout.write(problem.render(problems, style, check.rules(), lines, colour=colour))
-    errors = sum(p.severity == "error" for p in problems)
-    print(f"{summary}; {errors} errors, {len(problems) - errors} warnings.", file=sys.stderr)
+    errors, warnings = (sum(p.severity == kind for p in problems) for kind in ("error", "warning"))
+    print(f"{summary}; {errors} errors, {warnings} warnings.", file=sys.stderr)
     return int(errors > 0)
 
 

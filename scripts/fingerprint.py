@@ -15,16 +15,17 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, Field, ValidationError
 
 from scripts.dates import dates, relative_dates
-from scripts.model import Evidence
+from scripts.model import Evidence, Reading
 from scripts.names import name_words, names_in_clear
+from scripts.pointers import pointer, pointers
 from scripts.quantity import numbers
 from scripts.text import checked_stems, markers, tokens
 
@@ -43,6 +44,12 @@ def bucket(salt: str, words: tuple[str, ...]) -> int:
     return int.from_bytes(digest.digest()) % size
 
 
+def _pointing(words: str) -> str:
+    if pointer(words) is None:
+        raise ValueError(f"{words!r} is not in the list of words that point back")
+    return words
+
+
 Stem = Annotated[int, Field(ge=0, lt=STEM_BUCKETS)]
 Run = Annotated[int, Field(ge=0, lt=RUN_BUCKETS)]
 
@@ -58,6 +65,7 @@ class _Row(BaseModel, strict=True, extra="forbid"):
     dates: dict[str, str]
     names: tuple[str, ...]
     markers: tuple[str, ...]
+    pointers: dict[Annotated[str, AfterValidator(_pointing)], tuple[str, ...]]
     quotes: list[str]
 
 
@@ -66,7 +74,7 @@ class _File(BaseModel, strict=True, extra="forbid"):
 
     source: str
     sha256: str
-    version: Literal[1]
+    version: Literal[2]
     passages: list[_Row]
 
 
@@ -79,6 +87,17 @@ class Facts:
     dates: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
+    pointers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The names that stand in the passage, and those that its pointers were read to mean."""
+        return (*self.names, *dict.fromkeys(name for reading in self.readings for name in reading.names))
+
+    def reading(self, readings: tuple[Reading, ...]) -> Self:
+        """The same passage with its pointers read."""
+        return replace(self, readings=readings)
 
 
 def seal(salt: str, at: str, parts: Parts) -> str:
@@ -157,13 +176,14 @@ def plain(texts: Mapping[str, str], issued: str) -> dict[str, Plain]:
     found = {}
     for at, text in texts.items():
         resolved = relative_dates(text, issued) | {d.value: "" for d in dates(text)}
-        words = tokens(text)
+        words, names = tokens(text), names_in_clear(text, elsewhere)
         found[at] = Plain(
             at=at,
             numbers=tuple(sorted({n.value for n in numbers(text)})),
             dates=dict(sorted(resolved.items())),
-            names=names_in_clear(text, elsewhere),
+            names=names,
             markers=markers(words),
+            pointers=pointers(text, names),
             stems=checked_stems(words),
             words=words,
         )
@@ -180,6 +200,7 @@ def take(salt: str, passage: Plain, quotes: Iterable[Parts] = ()) -> Print:
         dates=passage.dates,
         names=passage.names,
         markers=passage.markers,
+        pointers=passage.pointers,
         salt=salt,
         stems=_filled({bucket(salt, (s,)) for s in passage.stems}, STEM_FLOOR, STEM_BUCKETS, secret),
         pairs=_filled(_grams(salt, words, 2), RUN_FLOOR, RUN_BUCKETS, secret + "\x1e2"),
@@ -210,7 +231,7 @@ def _decoys(secret: str, size: int) -> Iterator[int]:
 
 def dump(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
     """The JSON of a fingerprint file, one line a passage."""
-    head = json.dumps({"source": sid, "sha256": sha, "version": 1})
+    head = json.dumps({"source": sid, "sha256": sha, "version": 2})
     rows = ",\n".join(
         json.dumps(
             {
@@ -222,6 +243,7 @@ def dump(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
                 "dates": dict(p.dates),
                 "names": list(p.names),
                 "markers": list(p.markers),
+                "pointers": dict(p.pointers),
                 "quotes": sorted(p.quotes),
             },
             ensure_ascii=False,
@@ -253,6 +275,7 @@ def load(sid: str, text: str) -> tuple[str, dict[str, Evidence]]:
             dates=row.dates,
             names=row.names,
             markers=row.markers,
+            pointers=row.pointers,
             quotes=frozenset(row.quotes),
         )
         for row in kept.passages

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, TypeAdapter
 
 from scripts import fingerprint, measured, original
+from scripts.antecedents import with_readings
 from scripts.model import Evidence, Library, Spot, State
 from scripts.problem import Problem, nearest
 from scripts.reader import Reader
@@ -18,6 +20,8 @@ from scripts.records import (
     Corridor,
     Count,
     KeyFigure,
+    Named,
+    OtherName,
     Reference,
     SourceFile,
     Term,
@@ -117,10 +121,20 @@ def texts(
     return found
 
 
+def _named(library: Library) -> tuple[tuple[str, Mapping[str, Named]], ...]:
+    """All that has wordings, by the kind under which its place is known."""
+    return (
+        ("actor", library.actors),
+        ("term", library.terms),
+        ("corridor", library.corridors),
+        ("name", library.names),
+    )
+
+
 def _clashes(library: Library) -> Iterator[Problem]:
-    """An id or a wording that two actors, terms or corridors share; an id of a source and a reference."""
+    """An id or a wording that two things with names share; an id that a source and a reference share."""
     taken: dict[str, str] = {}
-    for kind, named in (("actor", library.actors), ("term", library.terms), ("corridor", library.corridors)):
+    for kind, named in _named(library):
         for name, item in named.items():
             for path, words in [(("id",), name), *((("forms",), w) for w in item.wordings)]:
                 key = f"{kind}:{name}"
@@ -157,7 +171,7 @@ def _unfit(library: Library) -> Iterator[Problem]:
                 yield _wrong(spot, f"this id has more than {MAX_ID} characters", "Find a shorter one.")
             elif name in _DEVICES:
                 yield _wrong(spot, f'no file can be named "{name}" on Windows', "Find another id.")
-    for kind, named in (("actor", library.actors), ("term", library.terms), ("corridor", library.corridors)):
+    for kind, named in _named(library):
         for name, item in named.items():
             for path, words in item.worded:
                 if not _telling(words):
@@ -205,6 +219,7 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
     references = reader.listed("references", Reference)
     actors = reader.listed("actors", Actor)
     terms = reader.listed("terms", Term)
+    names = reader.listed("names", OtherName)
     corridors = reader.listed("corridors", Corridor)
     updates = reader.listed("updates", Update)
     counts = reader.listed("counts", Count)
@@ -218,6 +233,7 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
         references=references,
         actors=actors,
         terms=terms,
+        names=names,
         corridors=corridors,
         updates=updates,
         counts=counts,
@@ -232,4 +248,5 @@ def read(root: Path, originals: Path | None = None) -> tuple[Library, list[Probl
         measured=reader.json(measured.FILE, MEASURED, "Run: make mutants", "schema"),
         places=reader.places,
     )
+    library = replace(library, evidence=with_readings(library))
     return library, [*reader.problems, *_clashes(library), *_unfit(library)]

@@ -16,6 +16,7 @@ from scripts.records import (
     Count,
     Front,
     KeyFigure,
+    OtherName,
     Reference,
     SourceFile,
     Term,
@@ -57,6 +58,24 @@ class Outline:
     sections: tuple[Section, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What a word that points back, such as "the region" in passage `at`, was found to mean.
+
+    `ids` and `names` are what it means, `named_in` the passage that names it. They are empty where that
+    stays open; `why` says so, and `own` that the passage itself names something of the kind.
+    """
+
+    words: str
+    kind: str
+    at: str
+    ids: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    named_in: str = ""
+    why: str = ""
+    own: bool = False
+
+
 class Stated(Protocol):
     """What a text says in numbers, dates and names."""
 
@@ -68,13 +87,23 @@ class Stated(Protocol):
     def dates(self) -> Mapping[str, str]: ...
     @property
     def names(self) -> tuple[str, ...]: ...
+    @property
+    def named(self) -> tuple[str, ...]: ...
 
 
 class Evidence(Stated, Protocol):
-    """What a passage can be asked, whether it is known by its fingerprint or by its text."""
+    """What a passage can be asked, whether it is known by its fingerprint or by its text.
+
+    `names` are those that stand in it; `named` has besides what its `pointers` were read to mean.
+    """
 
     @property
     def markers(self) -> tuple[str, ...]: ...
+    @property
+    def pointers(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def readings(self) -> tuple[Reading, ...]: ...
+    def reading(self, readings: tuple[Reading, ...]) -> Evidence: ...
     def has_stem(self, stem: str) -> bool: ...
     def has_run(self, tokens: tuple[str, ...]) -> bool: ...
     def has_runs(self, parts: tuple[tuple[str, ...], ...]) -> bool: ...
@@ -143,6 +172,7 @@ class Library:
     references: Mapping[str, Reference] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
+    names: Mapping[str, OtherName] = field(default_factory=dict)
     corridors: Mapping[str, Corridor] = field(default_factory=dict)
     updates: Mapping[str, Update] = field(default_factory=dict)
     counts: Mapping[str, Count] = field(default_factory=dict)
@@ -163,6 +193,19 @@ class Library:
         return {f"{sid}/{claim.id}": claim for sid, file in self.sources.items() for claim in file.claims}
 
     @cached_property
+    def wordings(self) -> Mapping[str, tuple[str, ...]]:
+        """All wordings of each actor, term, corridor and other name, under its id."""
+        everyone = (self.actors, self.terms, self.corridors, self.names)
+        return {key: named.wordings for kind in everyone for key, named in kind.items()}
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """What each actor, term and other name is; terms of no kind are left out."""
+        found: dict[str, str] = {key: actor.kind for key, actor in self.actors.items()}
+        found |= {key: term.kind for key, term in self.terms.items() if term.kind}
+        return found | {key: other.kind for key, other in self.names.items()}
+
+    @cached_property
     def cited(self) -> Mapping[str, tuple[str, ...]]:
         """For each claim the passages it cites, ranges spelt out, unknown locators left out."""
         found = {}
@@ -170,6 +213,11 @@ class Library:
             known = self.evidence.get(full.partition("/")[0], {})
             found[full] = tuple(a for a in expand(claim.at, tuple(known)) if a in known)
         return found
+
+    def passages(self, full: str) -> tuple[Evidence, ...]:
+        """The passages that a claim cites, as far as they exist."""
+        known = self.evidence.get(full.partition("/")[0], {})
+        return tuple(known[at] for at in self.cited[full])
 
     def voice(self, full: str) -> Voice:
         """The claim's own voice, else its source's."""

@@ -17,7 +17,8 @@ from scripts.text import ATTRIBUTION, HEDGES, denies, fold, stem, tokens
 
 _MAGNITUDES = {"billion": "million", "million": "billion", "bn": "mn"}
 _CURRENCIES = {"yuan": "dollars", "$": "€", "dollars": "yuan", "euros": "yuan"}
-_WORDS = "two three four five six seven eight nine ten twenty thirty forty fifty first second third".split()
+_CARDINALS = "two three four five six seven eight nine ten twenty thirty forty fifty".split()
+_ORDINALS = "first second third fourth fifth sixth".split()
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|would|could|will|did|sees|calls|said|became|wants)\b")
 
 
@@ -121,7 +122,8 @@ def _number(_: Library, __: str, claim: Claim, chance: random.Random) -> Iterato
                 if old in words:
                     yield _spliced(claim, start, end, words.replace(old, new))
         if not re.search(r"\d", words):
-            yield _spliced(claim, start, end, chance.choice([w for w in _WORDS if w != words.lower()]))
+            like = _ORDINALS if words.lower() in _ORDINALS else _CARDINALS
+            yield _spliced(claim, start, end, chance.choice([w for w in like if w != words.lower()]))
 
 
 def _date(_: Library, __: str, claim: Claim, chance: random.Random) -> Iterator[Claim]:

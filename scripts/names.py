@@ -85,6 +85,11 @@ class Gazetteer:
         many = sorted(filter(None, self.owner), key=len, reverse=True)
         return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, many)) or '(?!)'})(?!\w|'(?!s\b)\w|\+\w)")
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of every wording."""
+        return frozenset(word for words in self.owner for word in re.findall(r"[^\W\d_][\w-]*", words))
+
     def mentions(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(id, start, end) of each mention in the text, in order."""
         for match in self.pattern.finditer(fold(text)):

@@ -22,7 +22,7 @@ class Problem:
     spot: Spot
     message: str
     remedy: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "note"] = "error"
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
@@ -70,16 +70,21 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def as_text(problems: Iterable[Problem], lines: Lines = no_lines, *, colour: bool = False) -> str:
-    """One finding a block: place, code and what is wrong; the line with a caret; how to mend it."""
+    """One finding a block: place, code and what is wrong; the line with a caret; how to mend it.
+
+    A note is no fault and has one line.
+    """
 
     def paint(code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if colour else text
 
     shown = []
     for p in problems:
-        tint = "1;31" if p.severity == "error" else "1;33"
+        tint = {"error": "1;31", "warning": "1;33", "note": "1;36"}[p.severity]
         place = f"{p.spot.file}:{p.spot.line}:{p.spot.column}"
         shown.append(f"{paint('1', place)}: {paint(tint, f'{p.severity}[{p.code}]')} {p.message}\n")
+        if p.severity == "note":
+            continue
         line = lines(p.spot).rstrip()
         if line:
             start = max(0, p.spot.column - 61)
@@ -87,6 +92,9 @@ def as_text(problems: Iterable[Problem], lines: Lines = no_lines, *, colour: boo
             shown.append(f"    | {cut}\n    | {' ' * (p.spot.column - 1 - start)}{paint(tint, '^')}\n")
         shown.append(f"    {p.remedy}\n")
     return "".join(shown)
+
+
+_ON_GITHUB = {"note": "notice"}
 
 
 def as_github(problems: Iterable[Problem]) -> str:
@@ -99,8 +107,8 @@ def as_github(problems: Iterable[Problem]) -> str:
         return escape(text).replace(":", "%3A").replace(",", "%2C")
 
     return "".join(
-        f"::{p.severity} file={value(p.spot.file)},line={p.spot.line},col={p.spot.column},"
-        f"title={value(p.code)}::{escape(p.message)} {escape(p.remedy)}\n"
+        f"::{_ON_GITHUB.get(p.severity, p.severity)} file={value(p.spot.file)},line={p.spot.line},"
+        f"col={p.spot.column},title={value(p.code)}::{escape(p.message)} {escape(p.remedy)}\n"
         for p in problems
     )
 

@@ -189,6 +189,7 @@ class Actor(Named):
     """A state, organisation or person; `about` is the claim that says who it is.
 
     `adjectives` are wordings that mean it but are no names; `code` is that of a country's way-points.
+    A person's `pronoun` and `office`, a post and the actor it serves, tell whom "he" or "the king" can mean.
     """
 
     kind: Literal["state", "group", "organisation", "person"]
@@ -196,6 +197,8 @@ class Actor(Named):
     adjectives: tuple[Text, ...] = ()
     voice: Voice | None = None
     about: Pair | None = None
+    pronoun: Literal["he", "she"] | None = None
+    office: Mapping[Text, Id] = Field(default_factory=dict)
 
     @property
     def worded(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
@@ -204,9 +207,19 @@ class Actor(Named):
 
 
 class Term(Named):
-    """A glossary entry, explained by claims alone so that it can be traced like them."""
+    """A glossary entry, explained by claims alone so that it can be traced like them.
 
+    Its `kind` says what words can point back to it, as "the region" to a region.
+    """
+
+    kind: Literal["region", "state", "group", "initiative"] | None = None
     means: Annotated[tuple[Pair, ...], Many, Field(min_length=1)]
+
+
+class OtherName(Named):
+    """A name of the texts that nothing here is about; its kind keeps "the region" from being read past it."""
+
+    kind: Literal["region", "state", "group", "initiative", "person", "place", "event"]
 
 
 class Fact(Record):

@@ -26,6 +26,7 @@ DIFFERS = {
     "fingerprint/not-json": _PROVEN,
     "fingerprint/of-another-text": _PROVEN,
     "fingerprint/other-original": _UNSEEN,
+    "fingerprint/pointer-of-no-list": _PROVEN,
     "fingerprint/tampered-number": _UNSEEN,
     "quote/never-held-against-the-text": _SEALED,
     "schema/id-is-not-the-file-name": "the text is found by the record, the fingerprint by the id",

@@ -28,8 +28,7 @@ class Check:
 def claims(library: Library) -> Iterator[tuple[str, Claim, tuple[Evidence, ...]]]:
     """Each claim with its full id and the passages it cites that exist, if there is any."""
     for full, claim in library.claims.items():
-        source = library.evidence.get(full.partition("/")[0], {})
-        cited = tuple(source[at] for at in library.cited[full])
+        cited = library.passages(full)
         if cited:
             yield full, claim, cited
 
@@ -41,9 +40,8 @@ def places(cited: tuple[Evidence, ...]) -> str:
 
 @lru_cache(maxsize=4)
 def gazetteer(library: Library) -> Gazetteer:
-    """Wordings of all actors, terms and corridors of a library."""
-    everyone = (*library.actors.items(), *library.terms.items(), *library.corridors.items())
-    return Gazetteer({key: named.wordings for key, named in everyone})
+    """Wordings of all actors, terms, corridors and other names of a library."""
+    return Gazetteer(library.wordings)
 
 
 def actors_of(library: Library, full: str) -> tuple[str, ...]:

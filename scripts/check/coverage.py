@@ -9,6 +9,7 @@ from scripts.dates import dates
 from scripts.edtf import covers
 from scripts.model import Evidence, Library, expand
 from scripts.names import Gazetteer
+from scripts.pointers import pointer
 from scripts.problem import Problem, nearest
 from scripts.quantity import numbers
 from scripts.text import checked_stems, tokens
@@ -110,9 +111,12 @@ def _untold(library: Library, passage: Evidence, fulls: list[str], known: Gazett
     values = {n.value for n in numbers(text)} | {key for c in claims for key in c.grounded}
     days = {d.value for d in dates(text)} | {day for c in claims if c.when for day in c.when.split("/")}
     stems = checked_stems(tokens(text))
-    mentioned = {key for key, _, _ in known.mentions(text)} | {c.speaker for c in claims}
+    mentioned = {key for key, _, _ in known.mentions(text)} | {c.speaker for c in claims if c.speaker}
+    held = {key for name in passage.named for key, _, _ in known.mentions(name)}
+    counts = {str(found.count) for words in passage.pointers if (found := pointer(words))}
+    states = sum(library.kinds.get(key) == "state" for key in held & mentioned)
     for number in passage.numbers:
-        if number not in values and number != "1":
+        if number not in values and number != "1" and not (number in counts and number == str(states)):
             yield f"the number {number}"
     for day, wording in passage.dates.items():
         if wording != "today" and not any(covers(d, day) or covers(day, d) for d in days):

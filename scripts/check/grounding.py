@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from scripts.check.base import claims, gazetteer, places
 from scripts.check.modality import needed_for_modality
+from scripts.check.pointing import counted, open_words
 from scripts.check.voice import unattributed
 from scripts.dates import RELATIVE, dates
 from scripts.edtf import covers
@@ -31,8 +32,9 @@ class Loose:
 
 def number(library: Library, code: str) -> Iterator[Problem]:
     """A number that no cited passage has with the same unit."""
+    known = gazetteer(library)
     for full, claim, cited in claims(library):
-        yield from _told(library, code, full, claim, cited, loose_numbers(claim.text, cited))
+        yield from _told(library, code, full, claim, cited, _uncounted(library, claim.text, cited, known))
 
 
 def date(library: Library, code: str) -> Iterator[Problem]:
@@ -80,9 +82,16 @@ def name(library: Library, code: str) -> Iterator[Problem]:
     """A proper name that no cited passage has, in any wording that means the same."""
     known = gazetteer(library)
     for full, claim, cited in claims(library):
-        loose = loose_names(claim.text, cited, known, publication(library, full))
+        found = loose_names(claim.text, cited, known, publication(library, full))
+        loose = (_explained(library, item, cited, known) for item in found)
         mixed = in_place_of(library, claim.text, cited, known)
         yield from _told(library, code, full, claim, cited, (*loose, *mixed))
+
+
+def _explained(library: Library, item: Loose, cited: Sequence[Evidence], known: Gazetteer) -> Loose:
+    """A name that is missing, with what was made of the words that could mean it."""
+    keys = (key for key, _, _ in known.mentions(item.words))
+    return replace(item, held=item.held + open_words(library, next(keys, ""), cited))
 
 
 def exception(library: Library, code: str) -> Iterator[Problem]:
@@ -92,7 +101,7 @@ def exception(library: Library, code: str) -> Iterator[Problem]:
         needed = {
             item.words.casefold()
             for item in (
-                *loose_numbers(claim.text, cited),
+                *_uncounted(library, claim.text, cited, known),
                 *loose_dates(claim.text, cited),
                 *loose_names(claim.text, cited, known, publication(library, full)),
                 *in_place_of(library, claim.text, cited, known),
@@ -138,13 +147,18 @@ def _held(what: str, values: Iterable[str]) -> str:
     return f"; its {what}: {', '.join(shown)}" if shown else f"; it has no {what}"
 
 
-def loose_numbers(text: str, cited: Sequence[Stated]) -> Iterator[Loose]:
-    """Numbers of a text that no passage has; 'one' is too common a word to count."""
+def loose_numbers(text: str, cited: Sequence[Stated], allowed: Collection[int] = ()) -> Iterator[Loose]:
+    """Numbers of a text that no passage has, but for those at the `allowed` places; 'one' is too common."""
     held = [n for p in cited for n in p.numbers]
     for found in numbers(text):
-        if not found.loose and found.value not in held:
+        if not found.loose and found.value not in held and found.start not in allowed:
             words = found.as_written(text)
             yield Loose(words, f" ({found.value})" if found.value != words else "", _held("numbers", held))
+
+
+def _uncounted(library: Library, text: str, cited: Sequence[Evidence], known: Gazetteer) -> Iterator[Loose]:
+    """Numbers of a claim that no passage has, and that do not just count the states named there."""
+    return loose_numbers(text, cited, counted(library, text, cited, known))
 
 
 def loose_dates(text: str, cited: Sequence[Stated]) -> Iterator[Loose]:
@@ -167,7 +181,7 @@ def in_place_of(library: Library, text: str, cited: Sequence[Stated], known: Gaz
     """An actor named twice while another of its kind, whom the passages name, is missing: a likely mix-up."""
     mentions = [(k, start, end) for k, start, end in known.mentions(text) if k in library.actors]
     named = Counter(k for k, _, _ in mentions)
-    held = {k for p in cited for name in p.names for k, _, _ in known.mentions(name) if k in library.actors}
+    held = {k for p in cited for name in p.named for k, _, _ in known.mentions(name) if k in library.actors}
     for key, start, end in mentions:
         missing = [k for k in sorted(held - set(named)) if library.actors[k].kind == library.actors[key].kind]
         if named[key] > 1 and missing:
@@ -187,7 +201,7 @@ def loose_names(
     text: str, cited: Sequence[Stated], known: Gazetteer, publication: tuple[str, ...] = ()
 ) -> Iterator[Loose]:
     """Names of a text that no passage has: known ones by any wording, others word by word."""
-    held = [n for p in cited for n in p.names]
+    held = [n for p in cited for n in p.named]
     in_passages = {key for name in (*held, *publication) for key, _, _ in known.mentions(name)}
     stems = {stem(word) for name in (*held, *publication) for word in tokens(name)}
     plain = fold(text)

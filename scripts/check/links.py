@@ -81,6 +81,8 @@ def _named(library: Library) -> Iterator[Named]:
     for aid, actor in library.actors.items():
         if actor.about:
             yield f"actor:{aid}", ("about",), actor.about, "claim", library.claims
+        for post, served in actor.office.items():
+            yield f"actor:{aid}", ("office", post), served, "actor", library.actors
     for tid, term in library.terms.items():
         for full in term.means:
             yield f"term:{tid}", ("means",), full, "claim", library.claims
@@ -172,17 +174,20 @@ def users(library: Library) -> dict[str, list[str]]:
 
 
 def unused(library: Library, code: str) -> Iterator[Problem]:
-    """An actor, term, corridor or reference that nothing uses."""
+    """An actor, term, corridor or reference that nothing uses; another name that no passage has."""
     known = gazetteer(library)
     mentioned = {key for claim in library.claims.values() for key, _, _ in known.mentions(claim.text)}
     mentioned |= {claim.speaker for claim in library.claims.values() if claim.speaker}
     routed = {name for claim in library.claims.values() for name in claim.corridor}
     noted = set(users(library))
+    held = (name for source in library.evidence.values() for p in source.values() for name in p.names)
+    present = {key for name in held for key, _, _ in known.mentions(name)}
     kinds = (
         ("actor", library.actors, mentioned),
         ("term", library.terms, mentioned),
         ("corridor", library.corridors, routed),
         ("reference", library.references, noted),
+        ("name", library.names, present),
     )
     for kind, defined, used in kinds:
         for name in defined:

@@ -70,9 +70,9 @@ def measure(
 
 
 def entities(source: Mapping[str, Evidence], known: Gazetteer) -> dict[str, frozenset[str]]:
-    """The actors and terms that each passage names."""
+    """The actors and terms that each passage names, or means by a word that points back."""
     return {
-        at: frozenset(f"e:{key}" for name in p.names for key, _, _ in known.mentions(name))
+        at: frozenset(f"e:{key}" for name in p.named for key, _, _ in known.mentions(name))
         for at, p in source.items()
     }
 

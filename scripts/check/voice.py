@@ -60,7 +60,7 @@ def unattributed(
             )
     yield from _misfit(library, full)
     if claim.speaker in library.actors:
-        named = {key for p in cited for name in p.names for key, _, _ in known.mentions(name)}
+        named = {key for p in cited for name in p.named for key, _, _ in known.mentions(name)}
         author = any(a.literal or a.family for a in library.sources[full.partition("/")[0]].source.author)
         if claim.speaker not in named and not (author and spoken == "author"):
             yield Unattributed(

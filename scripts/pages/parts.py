@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from scripts.check.base import gazetteer
 from scripts.check.links import REFERENCE
 from scripts.edtf import readable
 from scripts.link import Linker, anchor, claim_page, entity_file, passage_anchor, relative
@@ -24,6 +25,7 @@ from scripts.pages.words import (
     upper,
     voice_mark,
 )
+from scripts.worked_out import in_words, leaned_on, relative_days
 
 
 @dataclass
@@ -130,6 +132,9 @@ class Page:
         parts += (f"{RELATIONS[how]} {self.way(other)}." for other, how in claim.also.items())
         if claim.when and "when" in claim.grounded:
             parts.append(f"Date set by the editors: {readable(claim.when)}.")
+        for day, words in relative_days(library, full).items():
+            parts.append(f"Date worked out from “{words}” and the date of issue: {readable(day)}.")
+        parts += (f"{in_words(reading)}." for reading in leaned_on(library, full, gazetteer(library)))
         return " ".join(parts)
 
     def way(self, full: str) -> str:
