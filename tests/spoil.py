@@ -65,10 +65,10 @@ class Spoilt:
         return any((file, line) in told for line in lines)
 
 
-def plain(folder: Path) -> Texts:
+def plain(folder: Path, which: str = "**/*") -> Texts:
     """The seeds of a folder in their plainest form: each string on a line of its own."""
     texts = {}
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+    for path in sorted(p for p in folder.glob(which) if p.is_file()):
         name, text = path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
         if name.endswith(".yml"):
             data = yaml.load(text, Loader=yaml.BaseLoader)

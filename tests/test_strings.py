@@ -12,7 +12,9 @@ from typing import Annotated, Any, Literal, Union
 import pytest
 
 from scripts.check.markup import EXEMPT, FORMS, PAGES, WORDS, form_of, markup
+from scripts.library.evidence import Evidence
 from scripts.library.fields import Text
+from scripts.library.fingerprint import Plain, Print
 from scripts.library.model import Library
 from scripts.library.named import Actor
 from scripts.library.records import Record
@@ -52,6 +54,8 @@ def inside(hint: Any) -> Iterator[type]:
     args = [arg for arg in typing.get_args(hint) if arg is not ...]
     if typing.get_origin(hint) is Literal or hint in (str, object):
         yield str
+    elif hint is Evidence:
+        yield from (Print, Plain)
     elif args:
         for arg in args:
             yield from inside(arg)
@@ -64,6 +68,8 @@ def made(hint: Any) -> Any:
     origin, args = typing.get_origin(hint), typing.get_args(hint)
     if origin is Literal or hint in (str, object):
         return HOSTILE
+    if hint is Evidence:
+        return filled(Print)
     if origin in (Annotated, Union, UnionType):
         return made(next(arg for arg in args if arg is not NoneType))
     if isinstance(origin, type):
@@ -81,10 +87,9 @@ def filled(kind: type) -> Any:
 
 def texts_of_models() -> set[str]:
     """Every field that can hold a string; the library's own keys are the ids of the records below them."""
-    known = set(kinds(Library)) - {Library}
-    return {
-        f"{kind.__name__}.{n}" for kind in known for n, hint in hints(kind).items() if str in inside(hint)
-    }
+    known = set(kinds(Library)) - {Library, Plain}
+    fields = {f"{kind.__name__}.{n}": hint for kind in known for n, hint in hints(kind).items()}
+    return {name for name, hint in fields.items() if str in inside(hint) and name not in EXEMPT}
 
 
 def test_every_field_that_can_hold_a_string_is_walked_and_held() -> None:

@@ -14,6 +14,8 @@ Path = tuple[str | int, ...]
 Here = tuple[str, type, str, str, Path, int]
 KEYS = {"key_figures": "figure", "themes": "outline", "pages": "outline"}
 """Fields of the library whose records are not known under the field's name in the singular."""
+FILES = ("citations", "measured")
+"""Fields of the library that are one file of JSON each."""
 
 
 class String(NamedTuple):
@@ -60,11 +62,10 @@ def list_strings(library: Library, leave: Collection[str] = ()) -> Iterator[Stri
             key = f"{kind}:{name}"
             if isinstance(item, SourceFile):
                 yield from _source(source, name, item, leave)
-            elif isinstance(item, Record) or dataclasses.is_dataclass(item):
-                yield from _below((source, Library, source, key, (), 0), item, leave)
+            elif source in FILES:
+                yield from _below((source, Library, source, f"{source}.json", (), 0), {name: item}, leave)
             else:
-                here = (source, Library, source, f"{source}.json", (), 0)
-                yield from _below(here, {name: item}, leave)
+                yield from _below((source, Library, source, key, (), 0), item, leave)
 
 
 def _source(source: str, sid: str, file: SourceFile, leave: Collection[str]) -> Iterator[String]:
@@ -88,7 +89,7 @@ def _below(here: Here, value: object, leave: Collection[str]) -> Iterator[String
         for name, inner in value.items():
             yield String(source, owner, field, key, (*path, name, "<key>"), line, str(name))
             yield from _below((source, owner, field, key, (*path, name), line), inner, leave)
-    elif isinstance(value, tuple | list):
+    elif isinstance(value, tuple | list | set | frozenset):
         for i, inner in enumerate(value):
             yield from _below((source, owner, field, key, (*path, i), line), inner, leave)
     elif isinstance(value, Record):
