@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from scripts.language.edtf import readable
-from scripts.library import labels, query, routes, site
+from scripts.library import labels, routes, site
 from scripts.library.model import Library, State
 from scripts.pages import map, updates
 from scripts.pages.drawn import locator_map
@@ -87,10 +87,14 @@ def _make_actor(
         page.linker.section(key)
         page.add(f"{page.claim(actor.about)} {page.way_to_section(actor.about)}")
     _write_ground(page, key)
+    by_theme: dict[str, list[str]] = {}
+    for full in told:
+        if full != actor.about:
+            by_theme.setdefault(library.claims[full].on.partition("/")[0], []).append(full)
     for tid, theme in library.themes.items():
-        mine = [f for f in told if library.claims[f].on.startswith(tid + "/") and f != actor.about]
-        if not mine:
+        if tid not in by_theme:
             continue
+        mine = by_theme[tid]
         page.heading(2, theme.front.title, tid)
         page.linker.section(key)
         dated_here = [full for full in mine if library.claims[full].when]
@@ -98,7 +102,7 @@ def _make_actor(
         if dated_here and len(dated_here) < len(mine):
             page.add("Without a date of their own:")
         _list_told(page, [full for full in mine if full not in dated_here])
-    later = [uid for uid in query.updates_of(library) if key in query.actors_in_update(library, uid)]
+    later = library.told.updates_naming.get(key, ())
     if later:
         page.heading(2, "Since then", site.SINCE)
         page.linker.section(key)
