@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from scripts.language.edtf import readable
-from scripts.library import labels, query, routes, site
+from scripts.library import labels, routes, site
 from scripts.library.model import Library, State
 from scripts.pages import updates
 from scripts.pages.drawn import locator_map
@@ -100,10 +100,14 @@ def _make_actor(
 def _write_themes(page: Page, key: str, told: list[str]) -> None:
     """Write what is said of an actor, theme by theme: what has a date of its own, then the rest."""
     library, about = page.library, page.library.actors[key].about
+    by_theme: dict[str, list[str]] = {}
+    for full in told:
+        if full != about:
+            by_theme.setdefault(library.claims[full].on.partition("/")[0], []).append(full)
     for tid, theme in library.themes.items():
-        mine = [f for f in told if library.claims[f].on.startswith(tid + "/") and f != about]
-        if not mine:
+        if tid not in by_theme:
             continue
+        mine = by_theme[tid]
         page.heading(2, theme.front.title, tid)
         page.linker.section(key)
         dated_here = [full for full in mine if library.claims[full].when]
@@ -115,8 +119,7 @@ def _write_themes(page: Page, key: str, told: list[str]) -> None:
 
 def _write_updates(page: Page, key: str) -> None:
     """Write the updates that name an actor, if there are any."""
-    library = page.library
-    later = [uid for uid in query.updates_of(library) if key in query.actors_in_update(library, uid)]
+    later = page.library.told.updates_naming.get(key, ())
     if later:
         page.heading(2, "Since then", site.SINCE)
         page.linker.section(key)
