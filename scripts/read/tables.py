@@ -20,7 +20,9 @@ _PLACE_KINDS = ("state", "land", "region", "sea", "city", "route")
 # A place along a corridor, and the branch it belongs to: 3, 3a.
 _ORDER = re.compile(r"(\d{1,4})([a-z]?)", re.ASCII)
 _NAME = re.compile(r"\w[\w ,;.'’()/-]{0,80}")
-Rings = list[list[tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]]]
+East = Annotated[float, Field(ge=-180, le=180)]
+North = Annotated[float, Field(ge=-90, le=90)]
+Rings = tuple[tuple[tuple[East, North], ...], ...]
 
 
 class _BasemapFile(BaseModel, extra="forbid"):
