@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from scripts.language.elements import Html, attribute_list, element, end_tag, markdown, start_tag
 from scripts.library.addresses import entity_file
 from scripts.library.fields import Domain
 from scripts.library.model import Library, State
@@ -37,16 +38,21 @@ def make_matrix(library: Library, states: Mapping[str, State]) -> Page:
     )
     # Markdown keeps blocks of HTML apart by empty lines; within a cell it is Markdown again.
     page.add(
-        f'<table class="matrix" aria-label="{TITLE}" markdown="1">\n{_write_head()}',
+        f"{start_tag('table', class_='matrix', aria_label=TITLE, markdown=1)}\n{_write_head()}",
         *(_write_row(page, power) for power in list_powers(library)),
-        "</table>",
+        end_tag("table"),
     )
     return page
 
 
 def _write_head() -> str:
-    heads = (f'<th scope="col">{domain.capitalize()}</th>' for domain in DOMAINS)
-    return "\n".join(('<thead markdown="1">', '<tr markdown="1">', *heads, "</tr>", "</thead>"))
+    heads = (element("th", domain.capitalize(), scope="col") for domain in DOMAINS)
+    return _put_on_lines("thead", _put_on_lines("tr", *heads))
+
+
+def _put_on_lines(tag: str, *lines: str, **attributes: str) -> Html:
+    """An element whose start, end and parts stand on lines of their own, as Markdown wants in tables."""
+    return Html("\n".join((start_tag(tag, **attributes, markdown=1), *lines, end_tag(tag))))
 
 
 def _write_row(page: Page, power: str) -> str:
@@ -54,24 +60,18 @@ def _write_row(page: Page, power: str) -> str:
     page.linker.section(power)
     name = page.library.actors[power].name
     title = f"[{name[0].upper()}{name[1:]}]({page.to(entity_file(page.library, power))})"
-    return "\n".join(
-        (
-            f'<tbody id="{power}" markdown="1">',
-            '<tr class="power" markdown="1">',
-            f'<th scope="rowgroup" colspan="{len(DOMAINS)}" markdown="span">{title}</th>',
-            "</tr>",
-            '<tr markdown="1">',
-            *(_write_cell(page, power, domain) for domain in DOMAINS),
-            "</tr>",
-            "</tbody>",
-        )
+    head = element("th", markdown(title), scope="rowgroup", colspan=len(DOMAINS), markdown="span")
+    cells = (_write_cell(page, power, domain) for domain in DOMAINS)
+    return _put_on_lines(
+        "tbody", _put_on_lines("tr", head, class_="power"), _put_on_lines("tr", *cells), id=power
     )
 
 
 def _write_cell(page: Page, power: str, domain: Domain) -> str:
     """A cell: its domain, which cards show, its claims, and the way to those that are not told here."""
-    blocks = "\n\n".join((f"{domain.capitalize()}\n{{: .domain }}", *_list_blocks(page, power, domain)))
-    return f'<td id="{power}-{domain}" markdown="block">\n\n{blocks}\n\n</td>'
+    blocks = (f"{domain.capitalize()}\n{{: .domain }}", *_list_blocks(page, power, domain))
+    start = start_tag("td", id=f"{power}-{domain}", markdown="block")
+    return "\n\n".join((start, *blocks, end_tag("td")))
 
 
 def _list_blocks(page: Page, power: str, domain: Domain) -> Iterator[str]:
@@ -86,4 +86,4 @@ def _list_blocks(page: Page, power: str, domain: Domain) -> Iterator[str]:
         name, way = page.library.actors[power].name, page.to(entity_file(page.library, power))
         all_told = sum(power in page.library.actors_named[full] for full in page.library.claims)
         words = f"{more} more, among {plural(all_told, 'claim')}"
-        yield f'[{words}]({way}){{ .more aria-label="{words}: {name}, {domain}" }}'
+        yield f"[{words}]({way})" + attribute_list(".more", aria_label=f"{words}: {name}, {domain}")

@@ -6,8 +6,10 @@ import re
 from urllib.parse import quote as quote_url
 
 from scripts.language.edtf import readable
+from scripts.language.elements import Html, element
 from scripts.language.text import ELLIPSIS
 from scripts.library.citation import short_title
+from scripts.library.fields import Voice
 from scripts.library.labels import MARKS, VOICES
 from scripts.library.model import Library
 
@@ -15,9 +17,9 @@ ADDRESS = re.compile(r" <(https?://[^<>\s]+)>\.$")
 TITLE = re.compile(r"‘.+’|\*[^*]+\*")
 
 
-def voice_mark(voice: str) -> str:
+def voice_mark(voice: Voice) -> Html:
     """The shape of a voice, with its name for whoever can't see it."""
-    return f'<span class="voice {voice}" role="img" aria-label="{VOICES[voice]}">{MARKS[voice]}</span>'
+    return element("span", MARKS[voice], class_=f"voice {voice}", role="img", aria_label=VOICES[voice])
 
 
 def short_name(library: Library, sid: str) -> str:
