@@ -87,6 +87,11 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             notes.note,
         ),
         Check(
+            "record-date",
+            "the record's date beside a source's stands in the references of the note that corrects it",
+            notes.record_date,
+        ),
+        Check(
             "update",
             "figures, dates and names of updates, tables and routes stand in their references",
             notes.rests,

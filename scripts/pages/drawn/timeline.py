@@ -26,6 +26,9 @@ SHAPES = {
 }
 
 
+UNDERLINE = '<path class="line" d="M-4.6 5.6H4.6"/>'
+
+
 def draw_timeline(marks: Sequence[Mark], rows: Mapping[str, str]) -> str:
     """The drawing of all marks, whose rows stand in the order of `rows`, each with its name."""
     names = {row: title if len(title) <= NAME else f"{title[: NAME - 1]}…" for row, title in rows.items()}
@@ -47,9 +50,18 @@ def draw_timeline(marks: Sequence[Mark], rows: Mapping[str, str]) -> str:
 
 def draw_voice_key(voice: str) -> str:
     """A voice's shape by itself, as a legend shows it."""
+    return _draw_key(f'<g class="mark {voice}">{SHAPES[voice]}</g>')
+
+
+def draw_underline_key() -> str:
+    """The line under a mark by itself, as a legend shows it."""
+    return _draw_key(f'<g class="mark">{UNDERLINE}</g>')
+
+
+def _draw_key(mark: str) -> str:
     return (
         '<svg class="strip-key" viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true" '
-        f'focusable="false"><g class="mark {voice}">{SHAPES[voice]}</g></svg>'
+        f'focusable="false">{mark}</svg>'
     )
 
 
@@ -101,5 +113,6 @@ def _draw_mark(x: float, y: float, mark: Mark) -> str:
     grip = f'<rect class="grip" x="{x0}" y="{y0}" width="{CELL}" height="{LANE - 1}" rx="2"/>'
     return (
         f'<a class="mark {mark.voice}" href="#{mark.target}" aria-label="{label}" '
-        f'transform="translate({x:.1f} {y:.1f})"><title>{label}</title>{grip}{SHAPES[mark.voice]}</a>'
+        f'transform="translate({x:.1f} {y:.1f})"><title>{label}</title>{grip}{SHAPES[mark.voice]}'
+        f"{UNDERLINE if mark.underlined else ''}</a>"
     )

@@ -16,13 +16,17 @@ CELL = 11.0  # the room of one mark along the scale, in units of the drawing
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """An entry as it is drawn: the address it leads to, its date, row and shape, and its name in words."""
+    """An entry as it is drawn: the address it leads to, its date, row and shape, and its name in words.
+
+    `underlined` marks a date that is not the one in the source.
+    """
 
     target: str
     when: str
     row: str
     voice: str
     label: str
+    underlined: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
