@@ -68,8 +68,8 @@ class FontSet:
         return {self.sans, self.serif, self.mono, *self.signs}
 
 
-class FontsError(Exception):
-    """The files of a set are nowhere on this machine; the words say what brings them."""
+class MissingError(Exception):
+    """Something that the tests want is nowhere on this machine; the words say what brings it."""
 
 
 WEIGHTS = ("Regular", "Bold", "Italic", "BoldItalic")
@@ -120,7 +120,7 @@ def configure(fonts: FontSet, folder: Path) -> Path:
     """Link the files of a set into a folder and write a configuration that knows nothing else: its path."""
     for name in fonts.files:
         if name not in _installed():
-            raise FontsError(f"the font {name} is not installed; on Debian: apt-get install {fonts.package}")
+            raise MissingError(f"the font {name} is missing; on Debian: apt-get install {fonts.package}")
         (folder / name).symlink_to(_installed()[name])
     kinds = {"sans-serif": fonts.sans, "system-ui": fonts.sans, "serif": fonts.serif, "monospace": fonts.mono}
     aliases = "".join(ALIAS.format(kind=kind, family=family) for kind, family in kinds.items())

@@ -5,8 +5,9 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from built import ROOT, Site, build, chromium_path
-from conftest import ARGS, watch
+from browsing import launched, watch
+from built import ROOT, Site, build
+from fonts import NOTO
 from playwright.sync_api import Browser, sync_playwright
 
 # The map of the site under its name, at the size that most services ask of a social image.
@@ -59,11 +60,12 @@ def shoot(browser: Browser, site: Site) -> None:
 
 
 def main() -> None:
-    """Build the site and draw its pictures."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGS)
-        shoot(browser, build(Path(folder)))
-        browser.close()
+    """Build the site and draw its pictures, in the same fonts on every machine."""
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        (folder / "fonts").mkdir()
+        with launched(playwright, NOTO, folder / "fonts") as browser:
+            shoot(browser, build(folder / "site"))
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from browsing import Browse
 from built import Site
-from conftest import Browse
 from fonts import PROBE, FontSet, drawn
 
 TEXT = "h1, p, li, td, code, a, nav, label, button, svg text"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from browsing import Browse
 from built import Site, plain
-from conftest import Browse
 
 VOICES = {"reported", "official words", "an analyst's view", "a commentator's account"}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from browsing import Browse
 from built import Site
-from conftest import Browse
 
 OVERLAPS = """() => {
   const labels = [...document.querySelectorAll(".map text")];

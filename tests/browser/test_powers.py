@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import SHOTS, Browse
 from built import Site, plain
-from conftest import Browse
 from mkdocs.utils.yaml import yaml_load
 
 ROOT = Path(__file__).parents[2]
-SHOTS = Path(__file__).parent / "shots"
 DOMAINS = ("security", "finance", "transport", "energy", "diplomacy")
 
 # The words of a cell's paragraphs without what hangs on them, and where its footnote marks lead.
@@ -98,7 +97,6 @@ def test_each_cell_tells_its_claims_without_scripts(site: Site, browse_once: Bro
 
 def test_the_matrix_is_cards_on_a_phone_and_a_table_on_a_desk(site: Site, browse: Browse) -> None:
     """Cards fill the width one below the other and name their domain; the table has heads that stay."""
-    SHOTS.mkdir(exist_ok=True)
     with browse() as page:
         for width, cards in ((320, True), (360, True), (768, True), (1024, False), (1440, False)):
             page.set_viewport_size({"width": width, "height": 800})
@@ -110,7 +108,6 @@ def test_the_matrix_is_cards_on_a_phone_and_a_table_on_a_desk(site: Site, browse
             assert min(box["width"] for box in boxes if box) > 150
             assert page.locator("#china-security .domain").is_visible() == cards
             assert page.locator(".matrix thead").is_visible() != cards
-            page.screenshot(path=SHOTS / f"powers-{width}.png", full_page=True)
         page.locator("#russia-diplomacy").scroll_into_view_if_needed()
         page.evaluate("scrollBy(0, 300)")
         head = page.locator(".matrix thead th").first.bounding_box()
@@ -120,7 +117,6 @@ def test_the_matrix_is_cards_on_a_phone_and_a_table_on_a_desk(site: Site, browse
 
 def test_each_line_has_its_words_with_the_same_number(site: Site, browse_once: Browse) -> None:
     """Every line says whom it ties and by how many claims; below stand just as many, each cited."""
-    SHOTS.mkdir(exist_ok=True)
     with browse_once() as page:
         page.goto(f"{site.base}together/")
         lines = page.evaluate(LINES)
@@ -155,7 +151,6 @@ def test_lines_count_the_claims_that_name_both(site: Site, browse_once: Browse) 
 
 def test_lines_are_reached_by_keyboard_and_followed(site: Site, browse_once: Browse) -> None:
     """Tab goes through the drawing; a focused line is seen and named, and Enter leads to its words."""
-    SHOTS.mkdir(exist_ok=True)
     with browse_once(width=360) as page:
         page.goto(f"{site.base}together/")
         page.locator(".network a.name").last.focus()

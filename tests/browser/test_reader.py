@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
+from browsing import SHOTS, Browse
 from built import Site, plain
-from conftest import Browse
 from playwright.sync_api import Page
-
-SHOTS = Path(__file__).parent / "shots"
 
 # Whether the middle of an element's first line is what the reader sees at that place.
 READABLE = """(e) => {
@@ -57,11 +54,6 @@ HIDDEN = """async (claims) => {
 }"""
 
 
-def themed(site: Site) -> str:
-    """The address of the themed page that tells most claims."""
-    return max(site.claims(), key=lambda told: len(told[1]))[0]
-
-
 def scheme(page: Page) -> str | None:
     """The colour scheme that the page shows."""
     return page.locator("body").get_attribute("data-md-color-scheme")
@@ -76,7 +68,7 @@ def test_palette_switches(site: Site, browse_once: Browse) -> None:
         page.get_by_title("Switch to dark").click()
         assert scheme(page) == "slate"
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
-        page.goto(themed(site))
+        page.goto(site.themed())
         assert scheme(page) == "slate"
         page.get_by_title("Switch to light").click()
         assert scheme(page) == "default"
@@ -110,7 +102,7 @@ def test_keyboard_reaches_a_footnote(site: Site, browse: Browse) -> None:
     """Tab comes to the skip link first and to a footnote mark in time; Enter jumps to the footnote."""
     focused = "document.activeElement.matches('a.footnote-ref')"
     with browse() as page:
-        page.goto(themed(site))
+        page.goto(site.themed())
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.matches('.md-skip')")
         for _ in range(80):
@@ -159,13 +151,14 @@ def test_lost_readers_find_home(site: Site, browse_once: Browse) -> None:
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
-def test_looks(site: Site, browse: Browse, colours: str) -> None:
-    """Home and a themed page fit a phone, a tablet and a desk in both schemes; pictures are kept."""
-    SHOTS.mkdir(exist_ok=True)
-    with browse(color_scheme=colours) as page:
-        for name, url in {"home": site.base, "theme": themed(site)}.items():
-            page.goto(url)
+def test_looks(site: Site, browse_once: Browse, colours: str) -> None:
+    """The schemes differ; pictures of the chief pages on a phone, a tablet and a desk are kept."""
+    chief = {"home": "", "theme": site.themed().removeprefix(site.base)}
+    chief |= {name: f"{name}/" for name in ("timeline", "powers")}
+    with browse_once(color_scheme=colours) as page:
+        for name, path in chief.items():
+            page.goto(site.base + path)
+            assert scheme(page) == {"light": "default", "dark": "slate"}[colours]
             for width in (360, 768, 1440):
                 page.set_viewport_size({"width": width, "height": 900})
-                assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), width
                 page.screenshot(path=SHOTS / f"{name}-{width}-{colours}.png", full_page=True)

@@ -7,8 +7,8 @@ import json
 from typing import Any
 
 import pytest
+from browsing import Browse
 from built import Html, Site, read_html
-from conftest import Browse
 from playwright.sync_api import Page
 
 A_DOCUMENT = 64

@@ -5,34 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 from urllib.parse import unquote, urldefrag
-from xml.etree import ElementTree
 
 import pytest
+from browsing import Browse
 from built import Html, Site, plain, read_html
-from conftest import Browse
+from layout import WIDE
 from playwright.sync_api import Page
-
-HEAD = """() => ({
-  h1: [...document.querySelectorAll("h1")].filter((h) => h.checkVisibility()).length,
-  lang: document.documentElement.lang,
-  title: document.title.trim(),
-  description: document.querySelector("meta[name=description]")?.content.trim(),
-  text: document.querySelector("article").innerText,
-})"""
-
-# What is too wide: the page itself, or anything in the article that sticks out without a scrollbar.
-WIDE = """() => {
-  const root = document.scrollingElement;
-  const wide = [...document.querySelectorAll("article *")].filter((e) => {
-    if (!e.checkVisibility() || e.getBoundingClientRect().right <= innerWidth + 1) return false;
-    for (let up = e.parentElement; up.tagName != "ARTICLE"; up = up.parentElement)
-      if (["auto", "scroll"].includes(getComputedStyle(up).overflowX)) return false;
-    return true;
-  });
-  const names = wide.slice(-3).map((e) => `${e.tagName} ${e.id} ${e.innerText?.slice(0, 60)}`);
-  return root.scrollWidth > innerWidth || wide.length
-    ? `${root.scrollWidth} px wide in ${innerWidth}; ${names.join(" | ")}` : "";
-}"""
 
 # A claim by its anchor: its words, the links beside it, and the note it leads to.
 TOLD = """(ids) => ids.map((id) => {
@@ -67,27 +45,6 @@ ROWS = """(ids) => ids.map((id) => {
 def parsed(site: Site) -> dict[str, Html]:
     """The HTML of every page by its address."""
     return {url: read_html(url, file) for url, file in site.pages().items()}
-
-
-def test_every_page_opens_whole_and_fits_a_phone(site: Site, browse: Browse) -> None:
-    """Each page of the sitemap and each HTML file answers, says what it is, and never scrolls sideways."""
-    tree = ElementTree.parse(site.root / "sitemap.xml")
-    listed = {e.text.strip() for e in tree.iter() if e.tag.endswith("loc") and e.text}
-    assert listed <= set(site.pages()), listed - set(site.pages())
-    faults = []
-    with browse() as page:
-        for url in site.pages():
-            page.set_viewport_size({"width": 1280, "height": 800})
-            reply = page.goto(url)
-            assert reply
-            head = page.evaluate(HEAD)
-            wrong = [name for name in ("lang", "title", "description") if not head[name]]
-            wrong += [f"{head['h1']} h1"] if head["h1"] != 1 else []
-            wrong += re.findall(r"\[\^.*?\]|\{\{.*?\}\}|\{ ?[#.:].*?\}|!\[\[.*?\]\]", head["text"])
-            page.set_viewport_size({"width": 360, "height": 740})
-            wrong += [wide] if (wide := page.evaluate(WIDE)) else []
-            faults += [f"{url}: {what}" for what in [*wrong, *{reply.status} - {200}]]
-        assert not faults, "\n".join(faults)
 
 
 def test_links_and_fragments_arrive(site: Site, parsed: dict[str, Html]) -> None:
