@@ -1,4 +1,4 @@
-# make site | serve | test | audit | pictures | check | originals | mutants | bench | links | source | citations | lock
+# make site | serve | test | audit | pictures | faces | check | originals | mutants | bench | links | source | citations | lock
 VENV := .venv
 BIN := $(VENV)/bin
 TOOLS := tests/browser/node_modules
@@ -6,7 +6,7 @@ ORIGINALS ?= ../shared/originals
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve check test test-seeds test-pages audit pictures lint originals mutants bench links source citations lock clean
+.PHONY: site serve check test test-seeds test-pages audit pictures faces lint originals mutants bench links source citations lock clean
 
 # PYTHON=/path and CHROMIUM=/path name ones that stand elsewhere; .ci/needs says what is wanted.
 site: $(VENV)/site.stamp
@@ -44,6 +44,25 @@ audit: $(VENV)/test.stamp $(TOOLS)/.stamp
 # The pictures that are committed: of the README, and what a link to the site shows elsewhere.
 pictures: $(VENV)/test.stamp
 	$(BIN)/python tests/browser/pictures.py
+
+# The faces that the site brings along, cut from their packages to the letters and weights in use.
+FACES := .faces
+LETTERS := U+20-7E,U+A0,U+A3,U+A5,U+A7,U+AB,U+B0,U+B1,U+B6,U+B7,U+BB,U+BD,U+C7,U+D6,U+D7,U+DC,U+DF,U+E1,U+E4,U+E7,U+E8,U+E9,U+F1,U+F3,U+F6,U+FC,U+131,U+2010-2014,U+2018-201D,U+2022,U+2026,U+2032,U+20AC,U+2212
+define cut
+	$(FACES)/bin/pyftsubset $(FACES)/node_modules/@fontsource-variable/$(1)/files/$(1)-latin-wght-$(2).woff2 \
+	  --unicodes=$(LETTERS) --layout-features=kern,tnum --no-hinting --output-file=$(FACES)/cut.ttf
+	$(FACES)/bin/fonttools varLib.instancer --quiet $(FACES)/cut.ttf wght=400:700 --output $(FACES)/weights.ttf
+	$(FACES)/bin/fonttools ttLib.woff2 compress $(FACES)/weights.ttf -o docs/assets/fonts/$(3).woff2
+	cp $(FACES)/node_modules/@fontsource-variable/$(1)/LICENSE docs/assets/fonts/$(1)-OFL.txt
+endef
+faces: $(VENV)/site.stamp
+	$(BIN)/python -m venv $(FACES)
+	$(FACES)/bin/python -m pip install --quiet fonttools==4.68.0 brotli==1.2.1
+	npm install --prefix $(FACES) --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --silent \
+	  @fontsource-variable/noto-serif@5.3.0 @fontsource-variable/noto-sans@5.3.0
+	$(call cut,noto-serif,normal,noto-serif)
+	$(call cut,noto-serif,italic,noto-serif-italic)
+	$(call cut,noto-sans,normal,noto-sans)
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check scripts tests

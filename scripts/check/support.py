@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from scripts.check.base import claims, gazetteer, places
-from scripts.check.grounding import publication
-from scripts.dates import dates
-from scripts.model import Evidence, Library
-from scripts.names import Gazetteer
-from scripts.problem import Problem
-from scripts.quantity import numbers
-from scripts.text import content_stems
+from scripts.check.base import citing_claims, find_holders, name_passages
+from scripts.language.dates import find_dates
+from scripts.language.names import Gazetteer
+from scripts.language.numbers import find_numbers
+from scripts.language.text import content_stems
+from scripts.library.evidence import Evidence
+from scripts.library.model import Library
+from scripts.library.problem import Problem
+from scripts.library.query import publication_names
 
 THIN = 0.25
 MARGIN = 1.1
+
+
+Feature = tuple[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Support:
     """How well passages carry a claim: weights by feature, and which features each passage has."""
 
-    weights: Mapping[str, float]
-    held: Mapping[str, frozenset[str]]
+    weights: Mapping[Feature, float]
+    held: Mapping[str, Set[Feature]]
 
     def score(self, ats: tuple[str, ...]) -> float:
         """The weight of the features that the passages hold together, whatever their order."""
-        return math.fsum(self.weights[f] for f in frozenset().union(*(self.held[at] for at in ats)))
+        return math.fsum(self.weights[f] for f in set().union(*(self.held[at] for at in ats)))
 
     @property
     def total(self) -> float:
@@ -36,74 +40,73 @@ class Support:
         return math.fsum(self.weights.values())
 
 
-def measure(
-    text: str,
-    source: Mapping[str, Evidence],
-    known: Gazetteer,
-    named: Mapping[str, frozenset[str]],
-    apart: str = "",
-) -> Support:
-    """Weigh a text of ours against every passage of a source: log(1 + N/df) a feature.
+class Index:
+    """A source's passages, and which of them hold each stem, figure, date, actor or term."""
 
-    The words of `apart`, such as the author's name, support nothing.
-    """
-    stems = {f"w:{s}": s for s in content_stems(text) - content_stems(apart)}
-    figures = {f"n:{f.value}": f.value for f in numbers(text)}
-    days = {f"d:{f.value}": f.value for f in dates(text)}
-    entities = {f"e:{key}" for key, _, _ in known.mentions(text)}
-    entities -= {f"e:{key}" for key, _, _ in known.mentions(apart)}
-    held = {
-        at: frozenset(
-            {f for f, s in stems.items() if p.has_stem(s)}
-            | {f for f, n in figures.items() if n in p.numbers}
-            | {f for f, d in days.items() if d in p.dates}
-            | (entities & named[at])
-        )
-        for at, p in source.items()
-    }
-    counts: dict[str, int] = dict.fromkeys([*stems, *figures, *days, *entities], 0)
-    for features in held.values():
-        for feature in features:
-            counts[feature] += 1
-    n = len(source)
-    return Support(weights={f: math.log(1 + n / max(df, 1)) for f, df in counts.items()}, held=held)
+    def __init__(self, source: Mapping[str, Evidence], known: Gazetteer) -> None:
+        self.source, self.known = source, known
+        self.holders = {
+            "w": find_holders(source, lambda p: p.stems),
+            "n": find_holders(source, lambda p: set(p.numbers)),
+            "d": find_holders(source, lambda p: p.dates),
+            "e": find_holders(
+                source, lambda p: {key for name in p.named for key, _, _ in known.mentions(name)}
+            ),
+        }
 
+    def weigh(self, text: str, apart: str = "") -> Support:
+        """Weigh a text of ours against every passage: log(1 + N/df) a feature.
 
-def entities(source: Mapping[str, Evidence], known: Gazetteer) -> dict[str, frozenset[str]]:
-    """The actors and terms that each passage names."""
-    return {
-        at: frozenset(f"e:{key}" for name in p.names for key, _, _ in known.mentions(name))
-        for at, p in source.items()
-    }
+        The words of `apart`, such as the author's name, support nothing.
+        """
+        kept = next(iter(self.source.values())).as_kept
+        named = {key for key, _, _ in self.known.mentions(text)}
+        named -= {key for key, _, _ in self.known.mentions(apart)}
+        features: dict[Feature, Hashable] = {
+            **{("w", stem): kept((stem,)) for stem in content_stems(text) - content_stems(apart)},
+            **{("n", found.value): found.value for found in find_numbers(text)},
+            **{("d", found.value): found.value for found in find_dates(text)},
+            **{("e", key): key for key in named},
+        }
+        weights: dict[Feature, float] = {}
+        held: dict[str, set[Feature]] = {at: set() for at in self.source}
+        for feature, sought in features.items():
+            found = self.holders[feature[0]].get(sought, ())
+            weights[feature] = math.log(1 + len(self.source) / max(len(found), 1))
+            for at in found:
+                held[at].add(feature)
+        return Support(weights=weights, held=held)
 
 
 def support(library: Library, code: str) -> Iterator[Problem]:
     """A claim that another passage carries better, or that a cited passage adds nothing to."""
-    known = gazetteer(library)
-    named = {sid: entities(source, known) for sid, source in library.evidence.items()}
-    for full, claim, cited in claims(library):
+    known = library.gazetteer
+    indexes = {sid: Index(source, known) for sid, source in library.evidence.items()}
+    for full, claim, cited in citing_claims(library):
         sid = full.partition("/")[0]
-        apart = " ; ".join(publication(library, full))
-        found = measure(claim.text, library.evidence[sid], known, named[sid], apart)
+        apart = " ; ".join(publication_names(library, full))
+        found = indexes[sid].weigh(claim.text, apart)
         ats = tuple(p.at for p in cited)
         spot = library.places.spot(f"claim:{full}", "at")
         own = found.score(ats)
         better = sorted(
-            (at for at in found.held if at not in ats and found.score((at,)) > own),
+            (at for at, held in found.held.items() if held and at not in ats and found.score((at,)) > own),
             key=lambda at: -found.score((at,)),
         )
         if better:
             yield Problem(
                 code=code,
                 spot=spot,
-                message=f"{places(cited)} supports this less than passage {', '.join(better[:3])} does",
+                message=f"{name_passages(cited)} supports this less than passage "
+                f"{', '.join(better[:3])} does",
                 remedy=f'Cite at: "{better[0]}" if that is where it stands, or say what the passage says.',
             )
         elif own < THIN * found.total:
             yield Problem(
                 code=code,
                 spot=spot,
-                message=f"{places(cited)} holds little of this claim ({own / found.total:.0%} by weight)",
+                message=f"{name_passages(cited)} holds little of this claim "
+                f"({own / found.total:.0%} by weight)",
                 remedy="Read the passage again; use its key words, or cite where it stands.",
             )
         for at in ats if len(ats) > 1 and not better else ():

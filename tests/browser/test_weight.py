@@ -9,9 +9,9 @@ from built import Site
 from playwright.sync_api import Browser
 from server import Sent, serving
 
-# What a first visit costs now is about 45 KB in 5 or 6 requests; the promise is 110 KB and 8.
-BYTES = 60 * 1024
-REQUESTS = 6
+# What a first visit costs now is about 80 KB in 7 requests, 28 KB of them faces; the promise is 110 KB and 8.
+BYTES = 100 * 1024
+REQUESTS = 8
 SHIFT = 0.02
 
 # The sum of all shifts of the layout, from the first paint on, while somebody reads the page to its end.
