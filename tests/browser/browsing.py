@@ -44,8 +44,8 @@ def launched(playwright: Playwright, fonts: FontSet, folder: Path) -> Iterator[B
         browser.close()
 
 
-def browsing(site: Site, chromium: Browser) -> Browse:
-    """What opens pages of the site in this browser."""
+def browsing(site: Site, chromium: Browser, fonts: FontSet) -> Browse:
+    """What opens pages of the site in this browser, which has these fonts."""
 
     @contextmanager
     def opened(width: int = 1280, missing: str = "", **options: Any) -> Iterator[Page]:
@@ -53,7 +53,7 @@ def browsing(site: Site, chromium: Browser) -> Browse:
             viewport={"width": width, "height": 800}, service_workers="block", **options
         )
         context.set_default_timeout(10_000)
-        faults = watch(context, site, missing)
+        faults = watch(context, site, fonts, missing)
         try:
             page = context.new_page()
             yield page
@@ -68,14 +68,22 @@ def browsing(site: Site, chromium: Browser) -> Browse:
     return opened
 
 
-def watch(context: BrowserContext, site: Site, missing: str) -> list[str]:
-    """Answer from disk; list foreign requests and errors, save that `missing` is not there."""
+def watch(context: BrowserContext, site: Site, fonts: FontSet, missing: str = "") -> list[str]:
+    """Answer from disk; list foreign requests and errors, save that `missing` is not there.
+
+    The faces of the site always arrive in time, or never, as the set of fonts says: not as it happens.
+    """
     faults: list[str] = []
 
     def answer(route: Route) -> None:
         url = route.request.url
         file = site.file(url)
-        if file:
+        if file and file.suffix == ".woff2" and not fonts.faces:
+            route.abort()
+        elif file and file.suffix == ".css":
+            css = file.read_text("utf-8").replace("font-display: optional", "font-display: block")
+            route.fulfill(body=css, content_type=content_type(file))
+        elif file:
             route.fulfill(path=file, content_type=content_type(file))
         elif url.startswith(site.base):
             page = site.root / "404.html"
@@ -86,7 +94,8 @@ def watch(context: BrowserContext, site: Site, missing: str) -> list[str]:
 
     def heard(message: ConsoleMessage) -> None:
         where = message.location["url"]
-        if message.type == "error" and not (missing and where == missing):
+        withheld = where.endswith(".woff2") and not fonts.faces
+        if message.type == "error" and not withheld and not (missing and where == missing):
             faults.append(f"console: {message.text} ({where})")
 
     context.route("**/*", answer)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from browsing import Browse, browsing, launched
 from built import BuildError, Site, address, build
-from fonts import SETS, FontSet
+from fonts import NOTO, SETS, FontSet
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from scripts import atomic
+from scripts.publish import atomic
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -60,17 +60,17 @@ def chromium(
 @pytest.fixture(scope="session")
 def any_chromium(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """A Chromium for all tests that can't depend on fonts."""
-    with launched(playwright, SETS[0], tmp_path_factory.mktemp("any")) as browser:
+    with launched(playwright, NOTO, tmp_path_factory.mktemp("any")) as browser:
         yield browser
 
 
 @pytest.fixture
-def browse(site: Site, chromium: Browser) -> Browse:
+def browse(site: Site, chromium: Browser, fonts: FontSet) -> Browse:
     """Open an empty page in each set of fonts: `with browse(width=360) as page`; its faults fail the test."""
-    return browsing(site, chromium)
+    return browsing(site, chromium, fonts)
 
 
 @pytest.fixture
 def browse_once(site: Site, any_chromium: Browser) -> Browse:
     """The same, once: for a test whose outcome can't depend on the width of a letter."""
-    return browsing(site, any_chromium)
+    return browsing(site, any_chromium, NOTO)

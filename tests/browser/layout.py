@@ -22,7 +22,7 @@ NARROW = """() => {
 WIDE = """() => {
   const root = document.scrollingElement;
   const wide = [...document.querySelectorAll("article *")].filter((e) => {
-    if (!e.checkVisibility() || e.getBoundingClientRect().right <= innerWidth + 1) return false;
+    if (e.getBoundingClientRect().right <= innerWidth + 1 || !e.checkVisibility()) return false;
     for (let up = e.parentElement; up.tagName != "ARTICLE"; up = up.parentElement)
       if (["auto", "scroll"].includes(getComputedStyle(up).overflowX)) return false;
     return true;

@@ -43,7 +43,7 @@ def shoot(browser: Browser, site: Site) -> None:
     """Write every picture."""
     for name, (path, width, height, scheme) in README.items():
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
-        watch(context, site, "")
+        watch(context, site, NOTO)
         page = context.new_page()
         page.goto(site.base + path, wait_until="networkidle")
         if name == "theme":
@@ -52,7 +52,7 @@ def shoot(browser: Browser, site: Site) -> None:
         page.screenshot(path=ROOT / ".github" / f"{name}.png")
         context.close()
     context = browser.new_context(viewport={"width": 1200, "height": 630}, color_scheme="light")
-    watch(context, site, "")
+    watch(context, site, NOTO)
     page = context.new_page()
     page.goto(site.base, wait_until="networkidle")
     page.evaluate(SOCIAL)

@@ -86,7 +86,7 @@ def test_each_document_leads_somewhere_and_stands_there_once(site: Site, docs: l
         url = site.base + path
         file = site.file(url)
         assert file, doc["location"]
-        html = parsed.setdefault(url, read_html(url, file))
+        html = parsed[url] = parsed.get(url) or read_html(url, file)
         assert not fragment or (fragment in html.ids and path in seen), doc["location"]
         assert doc["location"] not in seen, doc["location"]
         assert "&amp;amp;" not in str(doc) and doc["title"]
