@@ -23,11 +23,13 @@ from scripts import check
 from scripts.check.addresses import address
 from scripts.check.citations import citation
 from scripts.flow import list_pages, read_library, weave
+from scripts.library.citation import reference_item
 from scripts.library.model import Library
 from scripts.library.problem import Problem
 from scripts.library.strings import list_strings
 from scripts.publish.policy import guard_site
 from scripts.publish.search_index import list_documents
+from scripts.tools.cite import render_citations
 
 ROOT = Path(__file__).parents[1]
 EVERY = ROOT / "tests" / "every"
@@ -197,16 +199,21 @@ def wanted(clean: Texts) -> Iterator[list[Spoilt]]:
     """Every field of every file with every hostile string, its places in turn; numbers with the worst."""
     places: dict[tuple[str, str], list[Slot]] = {}
     for slot in slots(clean):
-        places.setdefault((slot.file, slot.field), []).append(slot)
-    cited = {field: here for field, here in places.items() if field[1].endswith(".citation")}
-    kept = {
-        field: here for field, here in places.items() if field[0].endswith(".json") and field not in cited
-    }
-    words = {field: here for field, here in places.items() if field not in cited and field not in kept}
+        name = "citation" if is_cited(slot) else slot.field
+        places.setdefault((slot.file, name), []).append(slot)
+    cited = [here for here in places.values() if is_cited(here[0])]
+    kept = [here for here in places.values() if here[0].file.endswith(".json") and here not in cited]
+    words = [here for here in places.values() if here not in cited and here not in kept]
+    for n, hostile in enumerate(HOSTILE):
+        yield from rounds(Spoilt(here[n % len(here)], hostile) for here in words)
     # A record that has changed hides what is wrong with its citation, so these have turns of their own.
-    for some, hostile_strings in ((words, HOSTILE), (cited, HOSTILE), (kept, WORST)):
-        for n, hostile in enumerate(hostile_strings):
-            yield from rounds(Spoilt(here[n % len(here)], hostile) for here in some.values())
+    for some, strings in ((cited, HOSTILE), (kept, WORST)):
+        yield from rounds(Spoilt(h[n % len(h)], hostile) for h in some for n, hostile in enumerate(strings))
+
+
+def is_cited(slot: Slot) -> bool:
+    """Whether it is a rendered citation, of which each record has one."""
+    return slot.field.endswith(".citation")
 
 
 @dataclass
@@ -266,7 +273,7 @@ def test_what_passes_makes_a_whole_site_that_has_nothing_strange(
 
 
 def site(library: Library, folder: Path) -> dict[str, Parsed]:
-    """What stands in each page of the site that MkDocs makes of a library, and in its search; all guarded."""
+    """What stands in each page of the site that MkDocs makes of a library; its policy lets all of it be."""
     docs = folder / "docs"
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
     for path, text in weave(library, {}).items():
@@ -280,3 +287,45 @@ def site(library: Library, folder: Path) -> dict[str, Parsed]:
         path.relative_to(folder / "site").as_posix(): parsed(path.read_text(encoding="utf-8"))
         for path in (folder / "site").rglob("*.html")
     }
+
+
+def test_a_hostile_record_is_refused_or_shown_as_words_when_it_is_cited(
+    seeds: Seeds, outcome: Outcome
+) -> None:
+    passed = [
+        one
+        for name in ("*.title", "*.publisher", "*.author")
+        for one in outcome.passed["references.yml", name]
+    ]
+    assert len(passed) > 30
+    library, refused = cited(seeds, passed, set())
+    clean, _ = cited(seeds, harmless(passed), refused)
+    shown, there = ({SEARCH: parsed("")} | seeds.parsed(one) for one in (library, clean))
+    assert len(refused) < len(passed) and shown.keys() == there.keys()
+    strange = more(shown, there, (), set())
+    assert not strange, "\n".join(strange)
+
+
+def cited(seeds: Seeds, spoilt: list[Spoilt], refused: set[str]) -> tuple[Library, set[str]]:
+    """The library with a reference for each spoilt slot, cited by a CSL processor, and ids refused then.
+
+    Those refused already are left out.
+    """
+    library = seeds.settled([])[1]
+    plain = library.references["gazette-2020"]
+    references = {}
+    for n, one in enumerate(spoilt):
+        changed = {"id": f"spoilt-{n}", one.slot.field.removeprefix("*."): one.words(seeds.clean)}
+        references[f"spoilt-{n}"] = plain.model_copy(update=changed)
+    references = {rid: made for rid, made in references.items() if rid not in refused}
+    citations = render_citations({rid: reference_item(made) for rid, made in references.items()})
+    update = library.updates["rails-laid"]
+    many = replace(
+        library, references=library.references | references, citations=library.citations | citations
+    )
+    told = {match[1] for p in citation(many) if (match := re.search(r'"(spoilt-\d+)"', p.message))}
+    for rid in told:
+        del references[rid]
+    known = update.model_copy(update={"references": (*update.references, *references)})
+    kept = {"references": library.references | references, "updates": library.updates | {update.id: known}}
+    return replace(many, **kept), told
