@@ -8,56 +8,18 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts import (
-    atomic,
-    check,
-    cite,
-    fingerprint,
-    intake,
-    measured,
-    mutants,
-    original,
-    problem,
-    write,
-)
+from scripts import check
 from scripts.check import pointing
-from scripts.check.quotes import of_source
-from scripts.library import outcomes, read
-from scripts.model import Library, Spot, State
-from scripts.problem import Problem
-from scripts.weave import pages_wrong, weave
+from scripts.flow import SEEDS, SITE, examine, examine_docs, read_library, weave_docs
+from scripts.library import citation, measured, problem
+from scripts.library.model import Library, State
+from scripts.library.problem import Problem
+from scripts.publish import atomic
+from scripts.tools import add_source, cite, mutants
+from scripts.tools.take_fingerprints import take_fingerprints
 
-SEEDS, DOCS, SITE = Path("seeds"), Path("docs"), Path("site")
 EPILOG = """exit codes: 0 all is well; 1 problems were found, or something could not be read or written, and
 nothing was changed; 2 the command line is wrong"""
-
-
-def examine(
-    originals: Path | None = None, seeds: Path = SEEDS
-) -> tuple[Library, list[Problem], dict[str, State]]:
-    """Read the seeds and run every check that needs no docs/."""
-    library, problems = read(seeds, originals)
-    whole = not any(p.code == "schema" for p in problems)
-    problems += check.run(library, whole=whole)
-    if whole:
-        problems += pages_wrong(library)
-        if not any(p.code == "citation" for p in problems):
-            problems += cite.check(library)
-    return library, problem.in_order(problems), outcomes(library, problems)
-
-
-def weave_docs(docs: Path = DOCS, seeds: Path = SEEDS) -> tuple[Library, list[Problem]]:
-    """Check the seeds and write docs/; with an error nothing is written. Raises OSError, docs/ as it was."""
-    library, problems, states = examine(seeds=seeds)
-    if any(p.severity == "error" for p in problems):
-        return library, problems
-    woven = weave(library, states)
-    with atomic.alone(docs):
-        todo = write.plan(docs, woven)
-        problems = [*problems, *todo.problems, *write.footnotes(docs, woven)]
-        if not any(p.severity == "error" for p in problems):
-            write.apply(docs, todo)
-    return library, problem.in_order(problems)
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -66,13 +28,12 @@ def _check(args: argparse.Namespace) -> int:
         return _explain(args)
     library, problems, states = examine(args.originals)
     if not problems and not args.originals:
-        woven = weave(library, states)
         try:
-            problems = problem.in_order([*write.stale(DOCS, woven), *write.footnotes(DOCS, woven)])
+            problems = examine_docs(library, states)
         except OSError as error:
             print(f"docs/ can't be read: {error}", file=sys.stderr)
             return 1
-    read_so = list(pointing.read(library))
+    read_so = list(pointing.list_readings(library))
     summary = f"{_summary(library, states)}, {len(read_so)} words read from the passages before"
     if args.format == "text":
         print(problem.as_text(read_so), end="", file=sys.stderr)
@@ -106,58 +67,29 @@ def _weave(args: argparse.Namespace) -> int:
 
 
 def _fingerprint(args: argparse.Namespace) -> int:
-    library, problems = read(SEEDS)
-    wanted = args.ids or list(library.sources)
-    faults = []
-    for sid in wanted:
-        if sid not in library.sources:
-            faults.append(
-                Problem(
-                    code="link",
-                    spot=Spot(file=f"seeds/sources/{sid}.yml"),
-                    message=f'there is no source "{sid}"{problem.nearest(sid, library.sources)}',
-                    remedy="Name a source of seeds/sources, or add it with: python -m scripts add",
-                )
-            )
-            continue
-        source = library.sources[sid].source
-        path = original.path(args.originals, source.original.file)
-        try:
-            sha, texts = original.sha256(path), original.passages(fingerprint.read_text(path))
-        except (OSError, UnicodeDecodeError) as error:
-            spot = library.places.spot(f"source:{sid}", "original", "file")
-            faults.append(
-                Problem(
-                    code="fingerprint",
-                    spot=spot,
-                    message=f"the original can't be read: {error}",
-                    remedy="Name the folder that holds it with --originals.",
-                )
-            )
-            continue
-        target = SEEDS / "fingerprints" / f"{sid}.json"
-        target.parent.mkdir(exist_ok=True)
-        quotes = of_source(library.sources[sid], tuple(texts))
-        made = fingerprint.make(sid, source.issued, sha, texts, quotes)
-        target.write_text(made, encoding="utf-8")
-        print(f"{target}: {len(texts)} passages")
-    schema = [p for p in problems if p.code == "schema"]
-    return _tell([*schema, *faults], args.format, "fingerprints taken")
+    library, problems = read_library()
+    faults = [p for p in problems if p.code == "schema"]
+    for taken in take_fingerprints(library, SEEDS, args.originals, args.ids or library.sources):
+        if isinstance(taken, Problem):
+            faults.append(taken)
+        else:
+            print(f"{taken[0]}: {taken[1]} passages")
+    return _tell(faults, args.format, "fingerprints taken")
 
 
 def _mutants(args: argparse.Namespace) -> int:
-    state = measured.digest(SEEDS, Path(__file__).parent)
+    state = measured.hash_state(SEEDS, Path(__file__).parent)
     if args.stale and measured.read(SEEDS).get("state") == state:
         return 0
     library, problems, _ = examine()
     if problems:
         return _tell(problems, args.format, "nothing was altered: mend the true seeds first")
-    tables = {"fingerprints": mutants.count(library)}
+    tables = {"fingerprints": mutants.count_caught(library)}
     if args.originals:
-        tables["originals"] = mutants.count(examine(args.originals)[0])
+        tables["originals"] = mutants.count_caught(examine(args.originals)[0])
     measured.write(SEEDS, state, tables)
     print(measured.as_text(tables))
-    for mutant in mutants.missed(library) if args.missed else ():
+    for mutant in mutants.list_missed(library) if args.missed else ():
         print(
             f"missed: {mutant.kind:12} {mutant.full}  {mutant.claim.text if mutant.claim else mutant.passage}"
         )
@@ -165,22 +97,24 @@ def _mutants(args: argparse.Namespace) -> int:
 
 
 def _cite(args: argparse.Namespace) -> int:
-    library, problems = read(SEEDS)
-    wanted = cite.items(library)
+    library, problems = read_library()
+    wanted = citation.list_items(library)
     try:
-        rendered = cite.render(wanted)
+        rendered = cite.render_citations(wanted)
     except (OSError, ImportError) as error:
         print(f"pandoc is needed for this (make citations installs it): {error}", file=sys.stderr)
         return 1
-    (SEEDS / "citations.json").write_text(cite.dump(rendered), encoding="utf-8")
+    (SEEDS / "citations.json").write_text(cite.dump_citations(rendered), encoding="utf-8")
     schema = [p for p in problems if p.code == "schema"]
     return _tell(schema, args.format, f"{len(rendered)} citations rendered")
 
 
 def _add(args: argparse.Namespace) -> int:
     try:
-        made, passages = intake.add(SEEDS, args.text, args.id, args.title, args.issued, args.type, args.voice)
-    except (OSError, UnicodeDecodeError, intake.Refused) as error:
+        made, passages = add_source.add_source(
+            SEEDS, args.text, args.id, args.title, args.issued, args.type, args.voice
+        )
+    except (OSError, UnicodeDecodeError, add_source.Refused) as error:
         print(f"nothing was added: {error}", file=sys.stderr)
         return 1
     for at, sentence in passages.items():
@@ -190,10 +124,10 @@ def _add(args: argparse.Namespace) -> int:
 
 
 def _links(_: argparse.Namespace) -> int:
-    from scripts import linkcheck  # noqa: PLC0415 - loads an HTTP client, which no other command wants
+    from scripts.tools import linkcheck  # noqa: PLC0415 - loads an HTTP client, which no other command wants
 
-    library, _problems = read(SEEDS)
-    found = list(linkcheck.look(library.references.values()))
+    library, _problems = read_library()
+    found = list(linkcheck.ask_each(library.references.values()))
     silent = [reference.id for reference, told in found if told.startswith("no answer")]
     if found and len(silent) == len(found):
         print(

@@ -13,12 +13,10 @@ from mkdocs.plugins import event_priority
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the mkdocs command leaves the project's root out
 
-from scripts.cli import SEEDS, weave_docs
-from scripts.figures import updated
-from scripts.finder import rows
-from scripts.library import read
-from scripts.problem import as_text, lines_below
-from scripts.weave import pages
+from scripts.flow import SEEDS, list_pages, read_library, weave_docs
+from scripts.library.counted import newest_day
+from scripts.library.problem import as_text, lines_below
+from scripts.publish.search_index import list_documents
 
 
 def on_pre_build(**_: object) -> None:
@@ -30,7 +28,7 @@ def on_pre_build(**_: object) -> None:
     if problems:
         shown = as_text(problems, lines_below(Path()))
         raise PluginError(f"the seeds have problems, so nothing was built:\n{shown}")
-    day = dt.datetime.fromisoformat(updated(library)).replace(tzinfo=dt.UTC)
+    day = dt.datetime.fromisoformat(newest_day(library)).replace(tzinfo=dt.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
 
 
@@ -39,8 +37,8 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     """Put our documents in the place of those that the search plugin, which runs first, took from pages."""
     index = Path(config.site_dir, "search", "search_index.json")
     settings = json.loads(index.read_text(encoding="utf-8"))["config"]
-    library = read(SEEDS)[0]
-    found = {"config": settings, "docs": rows(library, pages(library, {}))}
+    library = read_library(SEEDS)[0]
+    found = {"config": settings, "docs": list_documents(library, list_pages(library, {}))}
     index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 

@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from scripts import fingerprint
+from scripts.library import fingerprint_file
 
 CLAIMS = 30
 SIZES = (125, 250, 500, 1000)
@@ -43,7 +43,7 @@ def build(root: Path, sources: int) -> None:
         source = {"id": sid, "type": "book", "title": f"Book {n}", "issued": "2020", "voice": "reported"}
         data = {"source": {**source, "original": original}, "claims": claims}
         (root / "sources" / f"{sid}.yml").write_text(json.dumps(data), encoding="utf-8")
-        made = fingerprint.make(sid, "2020", "0" * 64, texts, {})
+        made = fingerprint_file.make_file(sid, "2020", "0" * 64, texts, {})
         (root / "fingerprints" / f"{sid}.json").write_text(made, encoding="utf-8")
 
 

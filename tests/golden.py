@@ -7,8 +7,9 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts import cli, problem
-from scripts.problem import Problem
+from scripts import flow
+from scripts.library import problem
+from scripts.library.problem import Problem
 
 CASES = Path(__file__).parent / "cases"
 GOOD = CASES / "good"
@@ -87,7 +88,7 @@ def lay(case: Case, root: Path) -> Path:
     """Make the seeds of a case, and docs/ if it is about docs/: woven before the seeds change."""
     seeds = good_seeds(root)
     if case.about_docs:
-        cli.weave_docs(root / "docs", seeds)
+        flow.weave_docs(root / "docs", seeds)
         lay_over(case.folder / "docs", root / "docs")
     lay_over(case.folder / "in", seeds)
     return seeds
@@ -95,7 +96,7 @@ def lay(case: Case, root: Path) -> Path:
 
 def report(case: Case, root: Path, originals: Path | None = None) -> list[Problem]:
     """The problems in the seeds of a case."""
-    return cli.examine(originals, lay(case, root))[1]
+    return flow.examine(originals, lay(case, root))[1]
 
 
 def shown(problems: list[Problem], root: Path) -> str:

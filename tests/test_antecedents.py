@@ -10,17 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.antecedents import REACH, with_readings
-from scripts.check.base import gazetteer
 from scripts.check.grounding import loose_names
-from scripts.check.pointing import counted, open_words
-from scripts.fingerprint import plain, take
-from scripts.library import read
-from scripts.model import Evidence, Library, Reading
-from scripts.pointers import pointer, pointers
-from scripts.records import Actor, OtherName, Term
+from scripts.check.pointing import find_counts, open_words
+from scripts.language.pointers import find_pointers, look_up_pointer
+from scripts.library.antecedents import REACH, with_readings
+from scripts.library.evidence import Evidence, Reading
+from scripts.library.fingerprint import take_plain, take_print
+from scripts.library.model import Library
+from scripts.library.named import Actor, OtherName, Term
+from scripts.read.seeds import read_seeds
 
-GOOD = read(golden.GOOD / "seeds")[0]
+GOOD = read_seeds(golden.GOOD / "seeds")[0]
 SID = "invented-2020"
 
 
@@ -56,8 +56,10 @@ modes = pytest.mark.parametrize("mode", MODES)
 
 def reading(sentences: Sequence[str], mode: str) -> Mapping[str, Evidence]:
     """The passages of a text of these sentences, with what their pointers mean."""
-    texts = plain({f"1.{n}": sentence for n, sentence in enumerate(sentences, 1)}, "2020-09-08")
-    kept: dict[str, Evidence] = {at: take(SID, p) if mode == "fingerprint" else p for at, p in texts.items()}
+    texts = take_plain({f"1.{n}": sentence for n, sentence in enumerate(sentences, 1)}, "2020-09-08")
+    kept: dict[str, Evidence] = {
+        at: take_print(SID, p) if mode == "fingerprint" else p for at, p in texts.items()
+    }
     return with_readings(replace(LIBRARY, evidence={SID: kept}))[SID]
 
 
@@ -194,14 +196,14 @@ def test_words_that_do_not_point() -> None:
         "the government of Lutha", "a path to the whole region", "the five old countries", "it and they",
         "the region-wide plan", "the president Otto Sapt", "these countries",
     ):  # fmt: skip
-        assert pointers(text, ()) == {}, text
+        assert find_pointers(text, ()) == {}, text
 
 
 def test_what_is_kept_is_of_a_closed_list() -> None:
     text = (
         "The Country's President told Lutha's foreign minister and his men of both Sides and a large REGION."
     )
-    kept = pointers(text, ("Lutha",))
+    kept = find_pointers(text, ("Lutha",))
     assert kept == {
         "Lutha's foreign minister": (),
         "another region": (),
@@ -210,8 +212,8 @@ def test_what_is_kept_is_of_a_closed_list() -> None:
         "the country": (),
         "the country's president": (),
     }
-    assert [found.words for words in kept if (found := pointer(words))] == list(kept)
-    assert pointer("the harvest failed") is None and pointer("he failed") is None
+    assert [found.words for words in kept if (found := look_up_pointer(words))] == list(kept)
+    assert look_up_pointer("the harvest failed") is None and look_up_pointer("he failed") is None
 
 
 NAMED = st.sets(st.sampled_from(["Low March", "High March"]))
@@ -226,7 +228,7 @@ def test_no_wrong_name_gets_in(plan: list[tuple[set[str], bool]], mode: str) -> 
         f"So {f'the {name} is poor' if name else 'it rained'} and {'the region' if points else 'trade'} grew."
         for name, (_, points) in zip(told, plan, strict=True)
     ]
-    known = gazetteer(LIBRARY)
+    known = LIBRARY.gazetteer
     for n, passage in enumerate(reading(sentences, mode).values()):
         for other in ("Low March", "High March"):
             stands = other in plan[n][0]
@@ -269,7 +271,7 @@ COUNTED = (
 @pytest.mark.parametrize(("sentences", "text", "places"), COUNTED)
 def test_counting_what_is_named(sentences: list[str], text: str, places: int, mode: str) -> None:
     *_, passage = reading(sentences, mode).values()
-    assert len(counted(LIBRARY, text, (passage,), gazetteer(LIBRARY))) == places
+    assert len(find_counts(LIBRARY, text, (passage,), LIBRARY.gazetteer)) == places
 
 
 def _states(library: Library) -> set[str]:

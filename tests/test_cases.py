@@ -10,11 +10,11 @@ import golden
 import pytest
 from golden import GOOD, TEXTS, Case
 
-from scripts import check, cli, fingerprint, problem
-from scripts.check.quotes import of_source
-from scripts.fingerprint import read_text
-from scripts.library import read
-from scripts.original import passages, sha256
+from scripts import check, cli, flow
+from scripts.library import fingerprint_file, problem
+from scripts.library.quotations import quotations_by_passage
+from scripts.read.original import cut_passages, hash_file, read_text
+from scripts.read.seeds import read_seeds
 
 _SEALED = "the text itself shows that the words stand there"
 _CHANCE = "a short hash lets a word pass by chance that the text does not have"
@@ -44,9 +44,9 @@ in_docs = pytest.mark.parametrize("case", IN_DOCS, ids=lambda case: case.name)
 
 def test_the_good_fingerprint_is_of_its_text() -> None:
     text = TEXTS / "invented-2020.txt"
-    cut = passages(read_text(text))
-    quotes = of_source(read(GOOD / "seeds")[0].sources["invented-2020"], tuple(cut))
-    made = fingerprint.make("invented-2020", "2020-09-08", sha256(text), cut, quotes)
+    cut = cut_passages(read_text(text))
+    quotes = quotations_by_passage(read_seeds(GOOD / "seeds")[0].sources["invented-2020"], tuple(cut))
+    made = fingerprint_file.make_file("invented-2020", "2020-09-08", hash_file(text), cut, quotes)
     assert made == golden.settle(GOOD / "seeds" / "fingerprints" / "invented-2020.json", made)
 
 
@@ -137,14 +137,14 @@ def test_the_good_library_is_good(
     assert cli.main(["check"]) == 0
     assert cli.main(["check", "--originals", str(TEXTS)]) == 0
     assert capsys.readouterr().out == ""
-    library, _, states = cli.examine(seeds=Path("seeds"))
+    library, _, states = flow.examine(seeds=Path("seeds"))
     assert set(states.values()) == {"verified"}
     assert set(states) == set(library.claims)
 
 
 def test_no_passage_of_the_good_text_is_read_back_from_its_seeds() -> None:
     seeds = "".join(p.read_text(encoding="utf-8") for p in sorted(GOOD.glob("seeds/**/*.*")))
-    cut = passages(read_text(TEXTS / "invented-2020.txt"))
+    cut = cut_passages(read_text(TEXTS / "invented-2020.txt"))
     assert len(cut) == 10
     assert [at for at, sentence in cut.items() if at != "1.1" and sentence in seeds] == []
 

@@ -11,8 +11,8 @@ import pytest
 
 from scripts import check
 from scripts.check.base import Check
-from scripts.model import Library
-from scripts.problem import Problem
+from scripts.library.model import Library
+from scripts.library.problem import Problem
 
 
 def nothing(_library: Library, _code: str) -> Iterator[Problem]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts import cite
-from scripts.edtf import readable
-from scripts.library import read
+from scripts.language.edtf import readable
+from scripts.library import citation
+from scripts.read.seeds import read_seeds
 
-LIBRARY, _ = read(Path(__file__).parents[1] / "seeds")
+LIBRARY, _ = read_seeds(Path(__file__).parents[1] / "seeds")
 
 
 def test_a_day_of_issue_is_written_as_everywhere_on_the_site() -> None:
@@ -21,5 +21,5 @@ def test_a_day_of_issue_is_written_as_everywhere_on_the_site() -> None:
 
 
 def test_an_author_of_a_source_stands_as_in_a_reference() -> None:
-    items = cite.items(LIBRARY)
+    items = citation.list_items(LIBRARY)
     assert all(set(author) == {"literal"} for item in items.values() for author in item.get("author", ()))

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from scripts import problem, write
-from scripts.cli import examine, weave_docs
-from scripts.weave import weave
+from scripts.check import footnotes
+from scripts.flow import examine, weave, weave_docs
+from scripts.library import problem
+from scripts.publish import write
 
 ROOT = Path(__file__).parents[1]
 
@@ -68,8 +69,8 @@ def tree(folder: Path) -> dict[str, bytes]:
 def test_the_seeds_have_no_problem_and_docs_is_what_they_give() -> None:
     library, problems, states = examine(seeds=ROOT / "seeds")
     woven = weave(library, states)
-    assert problem.as_text([*problems, *write.stale(ROOT / "docs", woven)]) == ""
-    assert problem.as_text(write.footnotes(ROOT / "docs", woven)) == ""
+    assert problem.as_text([*problems, *write.find_stale(ROOT / "docs", woven)]) == ""
+    assert problem.as_text(footnotes.footnote(write.read_pages(ROOT / "docs", woven))) == ""
 
 
 def test_the_same_seeds_give_the_same_site(copy: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.edtf import DAYS, MONTHS, covers, earliest, is_edtf, latest, readable
+from scripts.language.edtf import DAYS, MONTHS, covers, earliest, is_edtf, latest, readable
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts import fingerprint
-from scripts.fingerprint import bucket, load, make, plain, take
-from scripts.text import content_stems, stem
+from scripts.language.text import content_stems, stem
+from scripts.library import fingerprint
+from scripts.library.fingerprint import hash_words, take_plain, take_print
+from scripts.library.fingerprint_file import load_file, make_file
 
 SALT = "invented"
 SENTENCES = (
@@ -35,8 +36,8 @@ SENTENCES = (
     "and on feast days the caretaker opens a trapdoor so that visitors may hear the wooden shoes.",
     "Rain fell again on the empty quay.",
 )
-PASSAGES = plain({f"1.{n}": text for n, text in enumerate(SENTENCES, 1)}, "2020-06-01")
-PRINTS = {at: take(SALT, passage) for at, passage in PASSAGES.items()}
+PASSAGES = take_plain({f"1.{n}": text for n, text in enumerate(SENTENCES, 1)}, "2020-06-01")
+PRINTS = {at: take_print(SALT, passage) for at, passage in PASSAGES.items()}
 
 
 @cache
@@ -61,10 +62,10 @@ def test_every_true_run_is_known() -> None:
 
 @given(st.text(max_size=60), st.data())
 def test_every_true_run_of_any_text_is_known(text: str, data: st.DataObject) -> None:
-    passage = plain({"1.1": text}, "2020")["1.1"]
+    passage = take_plain({"1.1": text}, "2020")["1.1"]
     start = data.draw(st.integers(0, len(passage.words)))
     end = data.draw(st.integers(start, len(passage.words)))
-    kept = take(SALT, passage)
+    kept = take_print(SALT, passage)
     assert kept.has_run(passage.words[start:end])
     assert all(kept.has_stem(s) for s in passage.stems)
 
@@ -84,24 +85,24 @@ def test_what_is_kept_in_clear() -> None:
 def test_only_quotations_that_stand_in_the_passage_are_sealed() -> None:
     words = PASSAGES["1.3"].words
     true, turned = (words[2:6],), (words[5:6], words[2:4])
-    kept = take(SALT, PASSAGES["1.3"], [true, turned, (("no", "such", "words"),)])
+    kept = take_print(SALT, PASSAGES["1.3"], [true, turned, (("no", "such", "words"),)])
     assert len(kept.quotes) == 1 and kept.is_sealed(true)
     assert not kept.is_sealed((words[2:5],)) and not kept.is_sealed(turned)
-    assert not take(SALT, PASSAGES["1.4"], [true]).quotes
+    assert not take_print(SALT, PASSAGES["1.4"], [true]).quotes
 
 
 def test_short_passages_are_filled_up_and_the_same_each_time() -> None:
     for at, kept in PRINTS.items():
         assert len(kept.stems) >= fingerprint.STEM_FLOOR
         assert min(len(kept.pairs), len(kept.triples)) >= fingerprint.RUN_FLOOR
-        assert take(SALT, PASSAGES[at]) == kept != take("other", PASSAGES[at])
+        assert take_print(SALT, PASSAGES[at]) == kept != take_print("other", PASSAGES[at])
 
 
 @given(st.just(list(SENTENCES)) | st.lists(st.text(max_size=40), max_size=4))
 def test_dump_and_load_of_any_text(texts: list[str]) -> None:
     cut = {f"1.{n}": text for n, text in enumerate(texts, 1)}
-    taken = {at: take(SALT, passage) for at, passage in plain(cut, "2020").items()}
-    assert load(SALT, make(SALT, "2020", "cd" * 32, cut, {})) == ("cd" * 32, taken)
+    taken = {at: take_print(SALT, passage) for at, passage in take_plain(cut, "2020").items()}
+    assert load_file(SALT, make_file(SALT, "2020", "cd" * 32, cut, {})) == ("cd" * 32, taken)
 
 
 JSON = st.recursive(
@@ -115,7 +116,7 @@ ROW = '"at": "1.1", "pairs": [], "triples": [], "dates": {}, "names": [], "marke
 @given(st.text() | JSON.map(json.dumps))
 def test_a_malformed_file_raises_what_load_says(text: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
-        load(SALT, text)
+        load_file(SALT, text)
 
 
 WRONG = ('"stems": "abc", "numbers": []', '"stems": [], "numbers": "12"')
@@ -125,11 +126,11 @@ WRONG = ('"stems": "abc", "numbers": []', '"stems": [], "numbers": "12"')
 def test_a_malformed_row_is_refused(row: str) -> None:
     text = f'{{"source": "a", "sha256": "b", "passages": [{{{ROW}, {row}}}]}}'
     with pytest.raises((ValueError, KeyError, TypeError)):
-        load(SALT, text)
+        load_file(SALT, text)
 
 
 def test_every_bucket_of_a_single_word_holds_many_words() -> None:
-    held = Counter(bucket(SALT, (stem(word),)) for word in pseudo_words())
+    held = Counter(hash_words(SALT, (stem(word),)) for word in pseudo_words())
     assert len(pseudo_words()) == 100_000 and len(held) == fingerprint.STEM_BUCKETS
     assert min(held.values()) >= 20
 
@@ -138,7 +139,7 @@ def test_the_third_word_cannot_be_told_from_the_two_before() -> None:
     roots = {word: root for word in pseudo_words() for root in content_stems(word)}
     found = []
     for salt, passage in product((SALT, "salt-1", "salt-2", "salt-3"), PASSAGES.values()):
-        kept, words = take(salt, passage), passage.words
+        kept, words = take_print(salt, passage), passage.words
         likely = [word for word, root in roots.items() if kept.has_stem(root)]
         for two in pairwise(words[:-1]):
             found.append(sum(kept.has_run((*two, word)) for word in likely))

@@ -18,7 +18,7 @@ import hostile
 import pytest
 from hostile import SOURCE, put, refused, replace
 
-from scripts import cli
+from scripts import cli, flow
 
 FINGERPRINT = "fingerprints/invented-2020.json"
 NAMES = (
@@ -215,5 +215,5 @@ def test_bytes_changed_at_random_never_crash_the_check(seeds: Path) -> None:
                 chance.choices(b"\x00\xff\n:-#[]{}&*!|>'\"%@`~ aZ9", k=2)
             )
         path.write_bytes(bytes(raw))
-        cli.examine(seeds=seeds)
+        flow.examine(seeds=seeds)
         path.write_bytes(kept)

@@ -14,7 +14,7 @@ import markdown
 import pytest
 from hostile import SOURCE, put, refused, replace
 
-from scripts import cli
+from scripts import cli, flow
 
 INDEX, THEME = "pages/index.md", "themes/railway.md"
 FIELDS: tuple[tuple[str, hostile.Way], ...] = (
@@ -206,6 +206,6 @@ def test_ten_thousand_claims_take_no_minute(tmp_path: Path) -> None:
     seeds = golden.good_seeds(tmp_path)
     replace(seeds, SOURCE, "asides:", "".join(map(claim.format, range(10_000))) + "asides:")
     with hostile.soon(60):
-        library, problems, _ = cli.examine(seeds=seeds)
+        library, problems, _ = flow.examine(seeds=seeds)
     assert len(library.claims) > 10_000
     assert {p.code for p in problems} <= {"support", "told", "denial"}

@@ -1,57 +1,85 @@
-"""A module imports only from modules above it, as CONTRIBUTING.md lists them."""
+"""The folders of scripts/ stand in the order that CONTRIBUTING.md gives, and none skips a step."""
 
 from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+MODULES = sorted((ROOT / "scripts").rglob("*.py"))
+# A step asks the library, never the step beside it; what editors run by hand is nobody's part.
+APART = {
+    "check": {"read"},
+    "pages": {"read", "check"},
+    "publish": {"read", "check", "pages"},
+    "tools": {"pages", "publish"},
+    "flow": {"tools"},
+    "hook": {"tools", "cli"},
+}
 
 
 def order() -> list[str]:
-    """The layers as CONTRIBUTING.md states them."""
+    """The folders and modules of scripts/ in the order that CONTRIBUTING.md gives them."""
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     return re.findall(r"`(\w+)`", text.split("## Layers")[1].split("|")[0])
 
 
-def imports(path: Path) -> set[str]:
-    """The layers that a module imports from."""
-    found: set[str] = set()
+def imported(path: Path) -> Iterator[str]:
+    """Every module that a module imports, with its full name."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {name.name for name in node.names}
+            yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path.name} imports relatively"
-            found |= {f"{node.module}.{name.name}" for name in node.names}
-    return {name.split(".")[1] for name in found if name.startswith("scripts.")}
+            yield from (f"{node.module}.{name.name}" for name in node.names)
 
 
-def layer(path: Path) -> str:
-    """The layer that a module belongs to: its package's name, or its own."""
+def step(path: Path) -> str:
+    """The step of the flow that a module belongs to: its folder's name, or its own."""
     return path.relative_to(ROOT / "scripts").parts[0].removesuffix(".py")
 
 
-def test_every_module_stands_in_the_order() -> None:
-    modules = {layer(p) for p in (ROOT / "scripts").rglob("*.py")} - {"__init__", "__main__"}
-    assert modules == set(order())
+def steps() -> Iterator[tuple[Path, str, str]]:
+    """Each import of the package from itself: the module, its step, and the step that it imports from."""
+    for path in MODULES:
+        for name in imported(path):
+            if name.startswith("scripts.") and step(path) in order():
+                yield path.relative_to(ROOT), step(path), name.split(".")[1]
 
 
-def test_modules_import_only_from_above() -> None:
+def test_every_folder_stands_in_the_order() -> None:
+    assert {step(path) for path in MODULES} - {"__init__", "__main__"} == set(order())
+
+
+def test_folders_import_only_from_those_before_them() -> None:
     ranks = {name: n for n, name in enumerate(order())}
-    wrong = [
-        f"{path.relative_to(ROOT)} imports {name}"
-        for path in sorted((ROOT / "scripts").rglob("*.py"))
-        if layer(path) in ranks
-        for name in sorted(imports(path))
-        if ranks[name] > ranks[layer(path)]
-    ]
-    assert wrong == []
+    assert [f"{path} imports {other}" for path, own, other in steps() if ranks[other] > ranks[own]] == []
+
+
+def test_no_step_skips_the_flow() -> None:
+    assert [f"{path} imports {other}" for path, own, other in steps() if other in APART.get(own, ())] == []
+
+
+def test_every_folder_has_a_sign_at_its_door() -> None:
+    for path in (p for p in MODULES if p.name == "__init__.py"):
+        sign = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        assert sign and len(sign.splitlines()) == 1, path
 
 
 def test_no_module_has_outgrown_its_page() -> None:
-    sizes = {
-        p.relative_to(ROOT).as_posix(): len(p.read_text(encoding="utf-8").splitlines())
-        for p in (ROOT / "scripts").rglob("*.py")
-    }
-    assert {name: n for name, n in sizes.items() if n > 300} == {}
+    sizes = {p.relative_to(ROOT).as_posix(): len(p.read_text(encoding="utf-8").splitlines()) for p in MODULES}
+    assert {name: n for name, n in sizes.items() if n > 250} == {}
+
+
+def test_a_function_is_named_for_what_it_does_in_its_own_module() -> None:
+    """No name is so general that it stands in three modules."""
+    names = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef)
+    )
+    assert {name: n for name, n in names.items() if n > 2} == {}

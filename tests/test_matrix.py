@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 from golden import GOOD
 
-from scripts.check.matrix import powers, told_of
-from scripts.library import read
-from scripts.model import Library
-from scripts.pages.arcs import drawing, joined, tie_id
-from scripts.pages.matrix import SILENCE, matrix
-from scripts.pages.network import network, only_speaks, ties
-from scripts.records import Cell, Claim, SourceFile
+from scripts.library.model import Library
+from scripts.library.query import claims_on, list_powers
+from scripts.library.records import Cell, Claim, SourceFile
+from scripts.pages.drawn.arcs import draw_arcs, join_names, tie_id
+from scripts.pages.matrix import SILENCE, make_matrix
+from scripts.pages.network import count_ties, make_network, only_speaks
+from scripts.read.seeds import read_seeds
 
 LOAN, FEAR = "invented-2020/loan", "invented-2020/fear"
 
@@ -22,7 +22,7 @@ LOAN, FEAR = "invented-2020/loan", "invented-2020/fear"
 @pytest.fixture
 def good() -> Library:
     """The library without a fault."""
-    return read(GOOD / "seeds")[0]
+    return read_seeds(GOOD / "seeds")[0]
 
 
 def telling(library: Library, *texts: str) -> Library:
@@ -43,7 +43,7 @@ def test_pairs_are_counted_over_claims_strongest_first(good: Library) -> None:
         "Lutha wrote to Ruritania, says the Strelsau Institute.",
         "Graustark was alone.",
     )
-    found = ties(library)
+    found = count_ties(library)
     assert found == {
         ("lutha", "ruritania"): ("invented-2020/c2", "invented-2020/c1"),
         ("graustark", "ruritania"): ("invented-2020/c0",),
@@ -54,9 +54,9 @@ def test_pairs_are_counted_over_claims_strongest_first(good: Library) -> None:
 def test_a_claim_that_names_five_is_one_tie(good: Library) -> None:
     five = "King Rudolf and Sophia Blentz of Ruritania and Lutha met Graustark."
     names = ("graustark", "lutha", "rudolf", "ruritania", "sophia-blentz")
-    found = ties(telling(good, five, "Lutha thanked Graustark."))
+    found = count_ties(telling(good, five, "Lutha thanked Graustark."))
     assert found == {("graustark", "lutha"): ("invented-2020/c1",), names: ("invented-2020/c0",)}
-    four = ties(telling(good, five.replace("Sophia Blentz", "others")))
+    four = count_ties(telling(good, five.replace("Sophia Blentz", "others")))
     assert len(four) == 6 and set(map(len, four)) == {2}
 
 
@@ -70,11 +70,11 @@ def test_who_only_speaks_is_left_out(good: Library) -> None:
 
 
 def test_the_drawing_says_what_the_words_say(good: Library) -> None:
-    found = ties(good)
-    text = network(good, {}).text()
+    found = count_ties(good)
+    text = make_network(good, {}).text()
     labels = re.findall(r'<a class="(?:pair|list)" href="#([^"]+)" aria-label="([^"]+)"', text)
     assert labels == [
-        (tie_id(names), f"{joined(good, names)}: {len(told)} claim{'s' * (len(told) > 1)}")
+        (tie_id(names), f"{join_names(good, names)}: {len(told)} claim{'s' * (len(told) > 1)}")
         for names, told in found.items()
     ]
     for name, label in labels:
@@ -84,7 +84,7 @@ def test_the_drawing_says_what_the_words_say(good: Library) -> None:
 
 
 def test_nobody_named_together_is_no_fault(good: Library) -> None:
-    assert "<svg" in drawing(telling(good, "Lutha slept."), {})
+    assert "<svg" in draw_arcs(telling(good, "Lutha slept."), {})
 
 
 def test_a_cell_tells_its_claims_and_how_many_more(good: Library) -> None:
@@ -94,9 +94,9 @@ def test_a_cell_tells_its_claims_and_how_many_more(good: Library) -> None:
     claims = tuple(fear if claim.id == "fear" else claim for claim in file.claims)
     sources = {"invented-2020": file.model_copy(update={"claims": claims})}
     library = replace(good, sources=sources, powers={cell.id: cell})
-    assert powers(library) == ("lutha",)
-    assert told_of(library, "lutha", "finance") == (LOAN, FEAR)
-    text = matrix(library, {}).text()
+    assert list_powers(library) == ("lutha",)
+    assert claims_on(library, "lutha", "finance") == (LOAN, FEAR)
+    text = make_matrix(library, {}).text()
     cells = dict(re.findall(r'<td id="lutha-(\w+)" markdown="block">(.*?)</td>', text, re.DOTALL))
     assert list(cells) == ["security", "finance", "transport", "energy", "diplomacy"]
     assert "[^invented-2020--loan]" in cells["finance"] and "1 more, among 3 claims" in cells["finance"]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from golden import GOOD
 
-from scripts import measured, mutants
-from scripts.library import read
-from scripts.model import Library
+from scripts.library import measured
+from scripts.library.model import Library
+from scripts.read.seeds import read_seeds
+from scripts.tools import mutants
 
 ROOT = Path(__file__).parents[1]
 GOALS = {
@@ -20,13 +22,13 @@ GOALS = {
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return read(ROOT / "seeds")[0]
+    return read_seeds(ROOT / "seeds")[0]
 
 
 def test_the_counts_shown_are_those_of_these_seeds(library: Library) -> None:
     kept = measured.read(ROOT / "seeds")
-    assert kept["state"] == measured.digest(ROOT / "seeds", ROOT / "scripts"), "run: make mutants"
-    assert {k: list(v) for k, v in mutants.count(library).items()} == kept["fingerprints"]
+    assert kept["state"] == measured.hash_state(ROOT / "seeds", ROOT / "scripts"), "run: make mutants"
+    assert {k: list(v) for k, v in mutants.count_caught(library).items()} == kept["fingerprints"]
 
 
 @pytest.mark.parametrize("mode", ["fingerprints", "originals"])
@@ -41,21 +43,42 @@ def test_each_kind_is_noticed_as_often_as_it_should(mode: str, kind: str) -> Non
 
 def test_true_claims_raise_no_alarm(library: Library) -> None:
     for full, claim in library.claims.items():
-        assert not mutants.caught(library, mutants.Mutant("none", full, claim)), full
+        assert not mutants.is_caught(library, mutants.Mutant("none", full, claim)), full
 
 
 def test_every_kind_is_tried_on_the_good_library_too() -> None:
-    table = mutants.count(read(GOOD / "seeds")[0])
+    table = mutants.count_caught(read_seeds(GOOD / "seeds")[0])
     assert set(table) == set(mutants.KINDS) | {"coverage"} == set(measured.KINDS)
     assert sum(noticed for _, noticed in table.values()) / sum(tried for tried, _ in table.values()) > 0.95
 
 
 def test_a_share_is_only_full_when_it_is() -> None:
-    assert [measured.share(3, 3), measured.share(10_000, 9_999), measured.share(4, 1)] == [
+    assert [measured.percentage(3, 3), measured.percentage(10_000, 9_999), measured.percentage(4, 1)] == [
         "100%",
         "99.9%",
         "25.0%",
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "counts"),
+    [
+        ("language/numbers.py", True),
+        ("library/model.py", True),
+        ("read/folder.py", True),
+        ("check/voice.py", True),
+        ("tools/mutants.py", True),
+        ("tools/cite.py", False),
+        ("pages/drawn/map.py", False),
+        ("publish/seal.py", False),
+    ],
+)
+def test_a_count_belongs_to_what_reads_checks_and_alters(tmp_path: Path, file: str, counts: bool) -> None:
+    code = Path(shutil.copytree(ROOT / "scripts", tmp_path / "scripts"))
+    before = measured.hash_state(GOOD / "seeds", code)
+    with (code / file).open("a", encoding="utf-8") as module:
+        module.write("# changed\n")
+    assert (measured.hash_state(GOOD / "seeds", code) != before) is counts
 
 
 def test_a_damaged_measurement_counts_as_none(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.names import Gazetteer, name_words, names_in_clear, runs
-from scripts.text import fold
+from scripts.language.names import Gazetteer, find_names, name_words, names_in_clear
+from scripts.language.text import fold
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from scripts.text import fold
     ],
 )
 def test_runs(text: str, expected: list[str]) -> None:
-    assert [n.words for n in runs(text)] == expected
+    assert [n.words for n in find_names(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,12 @@ def test_runs(text: str, expected: list[str]) -> None:
      ("it is so, Anna", False)],
 )  # fmt: skip
 def test_a_capital_that_only_opens_a_sentence(text: str, opens: bool) -> None:
-    assert [n.opens for n in runs(text) if n.words.startswith("Anna")] == [opens]
+    assert [n.opens for n in find_names(text) if n.words.startswith("Anna")] == [opens]
 
 
 @given(st.text() | st.from_regex(r"[A-C a-c.'’-]{0,40}", fullmatch=True))
 def test_names_stand_where_they_were_found(text: str) -> None:
-    for name in runs(text):
+    for name in find_names(text):
         assert fold(text)[name.start :].startswith(name.words)
 
 

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.model import Block, Outline
-from scripts.outline import outline
-from scripts.problem import Problem
+from scripts.library.model import Block, Outline
+from scripts.library.problem import Problem
+from scripts.read.outline import read_outline
 
 FRONT = "---\ntitle: Salt\ndescription: Of salt.\norder: 3\n---\n"
 
 
 def read(body: str, front: str = FRONT) -> tuple[Outline | None, list[Problem]]:
-    made, problems, _ = outline("themes/salt.md", front + body, "salt")
+    made, problems, _ = read_outline("themes/salt.md", front + body, "salt")
     return made, problems
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.model import Spot
-from scripts.problem import (
+from scripts.library.model import Spot
+from scripts.library.problem import (
     FORMATS,
     Problem,
     as_github,

@@ -15,16 +15,20 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from scripts.check.footnotes import footnote
 from scripts.check.links import link
 from scripts.check.markup import markup
-from scripts.library import read
-from scripts.model import Library
-from scripts.problem import as_text, no_lines
-from scripts.records import Actor, Claim, Corridor, Front, Record, Reference, Source, Term
-from scripts.seed import MAX_LENGTH, decode, parse, record, records
-from scripts.text import fold, lower, tokens
-from scripts.weave import weave
-from scripts.write import footnotes
+from scripts.flow import weave
+from scripts.language.text import fold, lower, tokens
+from scripts.library.model import Library
+from scripts.library.named import Actor, Corridor, Term
+from scripts.library.problem import as_text, no_lines
+from scripts.library.records import Claim, Front, Record, Reference, Source
+from scripts.publish import write
+from scripts.read.decoding import decode_text
+from scripts.read.located_yaml import MAX_LENGTH, parse_yaml
+from scripts.read.seeds import read_seeds
+from scripts.read.validation import validate, validate_each
 
 ROOT = Path(__file__).parents[1]
 SID, CLAIM = "invented-2020", 4
@@ -39,7 +43,7 @@ ODD = (
 KINDS: tuple[type[Record], ...] = (Actor, Claim, Corridor, Front, Reference, Source, Term)
 YAMLISH = st.text(alphabet="ab1:-[]{}&*!|>'\"#\n ,?%@~=<\\\t/.\u0301é😀\u2028\0", max_size=80)
 MARKDOWNISH = st.text(alphabet="ab *_`~#!<>[](){}^&;:|\\\"'-=+.1@/\n\u0301é😀\u200b", max_size=40)
-LIBRARY = read(golden.GOOD / "seeds")[0]
+LIBRARY = read_seeds(golden.GOOD / "seeds")[0]
 
 
 class Read(HTMLParser):
@@ -101,7 +105,7 @@ def test_legal_text_is_shown_as_text(words: str) -> None:
     library = saying(f"So {words} it is")
     assert as_text([*markup(library, "markup"), *link(library, "link")], no_lines) == ""
     woven = pages(library)
-    assert list(footnotes(Path("docs"), woven)) == []
+    assert list(footnote(write.read_pages(Path("docs"), woven))) == []
     for path in TOLD:
         assert plain(html(woven[path]).words).count(plain(f"So {words} it is")) == 2, path
         assert html(woven[path]).tags == BEFORE[path].tags
@@ -113,7 +117,7 @@ def test_whatever_the_checks_let_through_changes_no_page(text: str) -> None:
     library = saying(text)
     assume(not any(markup(library, "markup")) and not any(link(library, "link")))
     woven = pages(library)
-    assert list(footnotes(Path("docs"), woven)) == []
+    assert list(footnote(write.read_pages(Path("docs"), woven))) == []
     for path in TOLD:
         found, before = html(woven[path]), BEFORE[path]
         assert found.tags - Counter(em=found.tags["em"]) == before.tags - Counter(em=before.tags["em"])
@@ -124,12 +128,12 @@ def test_whatever_the_checks_let_through_changes_no_page(text: str) -> None:
 @settings(max_examples=100)
 @given(st.binary() | YAMLISH.map(str.encode) | st.text().map(lambda text: text.encode("utf-16")))
 def test_no_bytes_make_reading_fail(raw: bytes) -> None:
-    text, problems = decode("f.yml", raw)
-    seed, more = parse("f.yml", text)
+    text, problems = decode_text("f.yml", raw)
+    seed, more = parse_yaml("f.yml", text)
     found = [*problems, *more]
     for kind in KINDS:
-        found += record(seed, kind, seed.data, ())[1]
-        found += [p for _, _, faults in records(seed, kind, seed.data, ()) for p in faults]
+        found += validate(seed, kind, seed.data, ())[1]
+        found += [p for _, _, faults in validate_each(seed, kind, seed.data, ()) for p in faults]
     assert found
     assert all(p.message and p.remedy and 1 <= p.spot.line <= raw.count(b"\n") + 1 for p in found)
 
@@ -149,8 +153,8 @@ def any_value() -> st.SearchStrategy[object]:
 @settings(max_examples=100)
 @given(any_value(), st.sampled_from(KINDS))
 def test_no_values_make_a_record_fail(value: object, kind: type[Record]) -> None:
-    seed, _ = parse("f.yml", yaml.safe_dump(value, allow_unicode=True))
-    made, problems = record(seed, kind, value, ())
+    seed, _ = parse_yaml("f.yml", yaml.safe_dump(value, allow_unicode=True))
+    made, problems = validate(seed, kind, value, ())
     assert made or problems
 
 

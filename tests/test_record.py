@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from scripts import linkcheck
-from scripts.check.links import users
-from scripts.edtf import readable
-from scripts.library import read
-from scripts.model import Library, Waypoint
-from scripts.waypoints import bare, countries, geometry, parse
+from scripts.language.edtf import readable
+from scripts.library.model import Library, Waypoint
+from scripts.library.query import reference_users
+from scripts.library.routes import find_countries, strip_countries, trace_lines
+from scripts.read.seeds import read_seeds
+from scripts.read.tables import read_waypoints
+from scripts.tools import linkcheck
 
 ROOT = Path(__file__).parents[1]
 # What a fact-check found imprecise, contested or wrong in the two sources, and where it is told.
@@ -36,7 +37,7 @@ PLAINLY_WRONG = ("W-5", "W-18", "W-33", "F-16", "F-21")
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return read(ROOT / "seeds")[0]
+    return read_seeds(ROOT / "seeds")[0]
 
 
 @pytest.mark.parametrize("code", MUST_NOTE)
@@ -61,7 +62,11 @@ def test_the_data_holds_notes_updates_and_references(library: Library) -> None:
 
     assert {row["claim"] for row in rows("notes.json")} == {f for f, c in library.claims.items() if c.note}
     assert {row["id"] for row in rows("updates.json")} == set(library.updates)
-    assert {row["id"] for row in rows("references.json")} == set(library.references) == set(users(library))
+    assert (
+        {row["id"] for row in rows("references.json")}
+        == set(library.references)
+        == set(reference_users(library))
+    )
     assert {row["state"] for name in ("notes", "updates", "references") for row in rows(f"{name}.json")} == {
         "read"
     }
@@ -87,11 +92,11 @@ def test_corridors_are_geojson_on_the_globe(library: Library) -> None:
     ],
 )
 def test_points_tell_their_countries(name: str, words: str, codes: tuple[str, ...]) -> None:
-    assert (bare(name), countries(name)) == (words, codes)
+    assert (strip_countries(name), find_countries(name)) == (words, codes)
 
 
 def test_every_point_tells_its_country(library: Library) -> None:
-    assert all(countries(point.name) for point in library.waypoints)
+    assert all(find_countries(point.name) for point in library.waypoints)
 
 
 def test_branches_fork_and_join() -> None:
@@ -102,7 +107,7 @@ def test_branches_fork_and_join() -> None:
         )
         for order, branch in orders
     ]
-    lines = [[(lat, lon) for lon, lat in line] for line in geometry(points)["coordinates"]]
+    lines = [[(lat, lon) for lon, lat in line] for line in trace_lines(points)["coordinates"]]
     assert lines == [
         [(1, 0), (2, 97), (3, 0)], [(1, 0), (2, 98), (3, 0)], [(3, 0), (4, 97)], [(3, 0), (4, 98)]
     ]  # fmt: skip
@@ -111,11 +116,11 @@ def test_branches_fork_and_join() -> None:
 def test_bad_rows_of_points_are_told_with_their_line() -> None:
     head = "# points\ncorridor,order,name,lat,lon,source,note\n"
     rows = "x,1,A,1.0,2.0,OK,\nx,one,A,1,2,OK,\nx,2,A,91,2,OK,\nx,3\n"
-    found, problems = parse("w.csv", head + rows)
+    found, problems = read_waypoints("w.csv", head + rows)
     assert [p.order for p in found] == [1] and [p.spot.line for p in problems] == [4, 5, 6]
-    assert [p.spot.line for p in parse("w.csv", "a,b\n")[1]] == [1]
+    assert [p.spot.line for p in read_waypoints("w.csv", "a,b\n")[1]] == [1]
 
 
 def test_without_a_network_nothing_is_called_broken() -> None:
-    told = linkcheck.answer("http://127.0.0.1:9/")
+    told = linkcheck.ask("http://127.0.0.1:9/")
     assert told.startswith("no answer")

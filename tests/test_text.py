@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts import text as words_of
+from scripts.language import text as words_of
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_every_listed_word_can_be_a_token(name: str) -> None:
     ],
 )
 def test_quotations(text: str, quoted: list[str], outside: list[str]) -> None:
-    assert list(words_of.quotations(text)) == quoted
+    assert list(words_of.find_quotations(text)) == quoted
     assert words_of.without_quotations(text) == outside
 
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scripts.pages.drawn.timeline import SHAPES, draw_timeline
+from scripts.pages.drawn.timeline_scale import CELL, HANDFUL, Mark, Strip, cut_strips
 from scripts.pages.timeline import SAID
-from scripts.pages.timeline_drawing import SHAPES, drawing
-from scripts.pages.timeline_scale import CELL, HANDFUL, Mark, Strip, strips
 
 WIDTH = 270.0
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2030, 12, 31))
@@ -48,7 +48,7 @@ def test_a_date_spans_what_it_can_mean(when: str, span: tuple[int, int]) -> None
 
 @given(DATES)
 def test_every_date_stands_on_one_strip(dates: list[str]) -> None:
-    made = list(strips(dates, WIDTH))
+    made = list(cut_strips(dates, WIDTH))
     assert all(one.last + 1 == other.first for one, other in pairwise(made))
     assert all(strip.first == strip.last for strip in made[1:])
     for when in dates:
@@ -57,14 +57,14 @@ def test_every_date_stands_on_one_strip(dates: list[str]) -> None:
 
 def test_strips_begin_to_be_single_years_where_dates_crowd() -> None:
     few = ["1949", "2013-09-07", "2021"]
-    assert [strip.name for strip in strips(few, WIDTH)] == ["1949–2021"]
+    assert [strip.name for strip in cut_strips(few, WIDTH)] == ["1949–2021"]
     many = [*few, *["2022-06"] * (HANDFUL + 1), "2024"]
-    assert [strip.name for strip in strips(many, WIDTH)] == ["1949–2021", "2022", "2023", "2024"]
+    assert [strip.name for strip in cut_strips(many, WIDTH)] == ["1949–2021", "2022", "2023", "2024"]
 
 
 @given(DATES)
 def test_marks_and_bars_of_a_row_never_overlap(dates: list[str]) -> None:
-    for strip in strips(dates, WIDTH):
+    for strip in cut_strips(dates, WIDTH):
         mine = [mark(d, n) for n, d in enumerate(dates) if strip.first <= int(d[:4]) <= strip.last]
         bars = strip.bars(mine)
         assert sorted(m.target for bar in bars for _, m in bar.marks) == sorted(m.target for m in mine)
@@ -90,5 +90,5 @@ def test_every_voice_has_its_shape_and_its_words() -> None:
 
 def test_labels_are_escaped_and_long_names_cut() -> None:
     one = Mark(target="t", when="2022", row="a", voice="analyst", label='He said "<5 & 6>"')
-    drawn = drawing([one], {"a": "A theme of a very long name"})
+    drawn = draw_timeline([one], {"a": "A theme of a very long name"})
     assert "He said &quot;&lt;5 &amp; 6&gt;&quot;" in drawn and ">A theme of a v…<" in drawn

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from scripts.library import read
 from scripts.pages.words import linked, short_name, text_fragment
+from scripts.read.seeds import read_seeds
 
 ROOT = Path(__file__).parents[1]
 
 
 def test_a_source_is_named_by_its_author_or_else_by_its_newspaper() -> None:
-    library, _ = read(ROOT / "seeds")
+    library, _ = read_seeds(ROOT / "seeds")
     assert short_name(library, "walayat-2022") == "Walayat, 14 June 2022"
     assert short_name(library, "ft-2023") == "Financial Times, 19 May 2023"
 

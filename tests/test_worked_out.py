@@ -10,12 +10,11 @@ import golden
 import pytest
 
 from scripts import check, cli
-from scripts.check.base import gazetteer
-from scripts.library import read
-from scripts.model import Library
-from scripts.mutants import Mutant, caught
-from scripts.pages.parts import Page
-from scripts.worked_out import leaned_on, relative_days
+from scripts.library.model import Library
+from scripts.library.worked_out import leaned_on, relative_days
+from scripts.pages.page import Page
+from scripts.read.seeds import read_seeds
+from scripts.tools.mutants import Mutant, is_caught
 
 ROOT = Path(__file__).parents[1]
 FULL = "invented-2020/neighbours"
@@ -59,7 +58,7 @@ def _footnote(library: Library, full: str) -> str:
 
 
 def test_the_footnote_tells_what_was_read_and_worked_out(seeds: Path) -> None:
-    library, problems = read(seeds)
+    library, problems = read_seeds(seeds)
     assert problems == [] and list(check.run(library)) == []
     found = _footnote(library, FULL)
     assert f"{READ}." in found
@@ -68,7 +67,7 @@ def test_the_footnote_tells_what_was_read_and_worked_out(seeds: Path) -> None:
 
 
 def test_a_date_that_a_passage_states_is_not_worked_out(seeds: Path) -> None:
-    library, _ = read(seeds)
+    library, _ = read_seeds(seeds)
     assert relative_days(library, FULL) == {"2019": "last year"}
     passages = library.evidence["invented-2020"]
     stated = {**passages, "3.2": replace(passages["3.2"], dates={"2019": ""})}
@@ -77,8 +76,8 @@ def test_a_date_that_a_passage_states_is_not_worked_out(seeds: Path) -> None:
 
 @pytest.mark.parametrize("root", [ROOT / "seeds", None], ids=["real", "good"])
 def test_no_other_of_the_kind_gets_in_by_what_was_read(root: Path | None, seeds: Path) -> None:
-    library, _ = read(root or seeds)
-    known, tried = gazetteer(library), 0
+    library, _ = read_seeds(root or seeds)
+    known, tried = library.gazetteer, 0
     for full, claim in library.claims.items():
         meant = {key for reading in leaned_on(library, full, known) for key in reading.ids}
         for key, start, end in known.mentions(claim.text):
@@ -89,5 +88,5 @@ def test_no_other_of_the_kind_gets_in_by_what_was_read(root: Path | None, seeds:
                 text = claim.text[:start] + name + claim.text[end:]
                 tried += 1
                 altered = claim.model_copy(update={"text": text})
-                assert caught(library, Mutant("name", full, altered)), text
+                assert is_caught(library, Mutant("name", full, altered)), text
     assert tried

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import atomic
+from scripts.publish import atomic
 
 ROOT = Path(__file__).parents[1]
 WEAVE = [sys.executable, "-m", "scripts", "weave"]

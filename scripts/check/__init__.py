@@ -6,21 +6,23 @@ from collections.abc import Iterator, Mapping
 
 from scripts.check import (
     coverage,
-    figures,
     grounding,
+    hosts,
+    key_figures,
     links,
     markup,
     matrix,
     modality,
     notes,
+    outlines,
     quotes,
     support,
     voice,
     wording,
 )
 from scripts.check.base import Check
-from scripts.model import Library
-from scripts.problem import Problem
+from scripts.library.model import Library
+from scripts.library.problem import Problem
 
 GROUPS: Mapping[str, tuple[Check, ...]] = {
     "What the passage says": (
@@ -45,7 +47,9 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
         Check("quote", "quoted words stand in a cited passage, whole and in their order", quotes.quote),
         Check("own-words", "outside quotations no eight words in a row are the source's", wording.own_words),
         Check(
-            "lead-in", "the editors' connecting words hold no number, date, day or quotation", links.lead_in
+            "lead-in",
+            "the editors' connecting words hold no number, date, day or quotation",
+            outlines.lead_in,
         ),
     ),
     "Nothing left over": (
@@ -60,7 +64,10 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             "told", "each number, date and name of a cited passage is in a claim", coverage.told, whole=True
         ),
         Check(
-            "heading", "each heading of a theme has claims, each told in one place", links.heading, whole=True
+            "heading",
+            "each heading of a theme has claims, each told in one place",
+            outlines.heading,
+            whole=True,
         ),
         Check("exception", "each exception that an editor has declared is still needed", grounding.exception),
         Check(
@@ -87,9 +94,9 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
         Check(
             "figure",
             "a figure set large stands in its claim or reference, and its label says no more",
-            figures.figure,
+            key_figures.figure,
         ),
-        Check("host", "references lead to publishers, not to those who copy them", links.host),
+        Check("host", "references lead to publishers, not to those who copy them", hosts.host),
     ),
     "The seeds themselves": (
         Check(

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from scripts.check.base import gazetteer
-from scripts.dates import dates
-from scripts.edtf import covers
-from scripts.model import Evidence, Library, expand
-from scripts.names import Gazetteer
-from scripts.pointers import pointer
-from scripts.problem import Problem, nearest
-from scripts.quantity import numbers
-from scripts.text import checked_stems, tokens
-
-TO_DO = "TO DO"
+from scripts.language.dates import find_dates
+from scripts.language.edtf import covers
+from scripts.language.names import Gazetteer
+from scripts.language.numbers import find_numbers
+from scripts.language.pointers import look_up_pointer
+from scripts.language.text import checked_stems, tokens
+from scripts.library.evidence import Evidence
+from scripts.library.model import Library, expand
+from scripts.library.problem import Problem, nearest
+from scripts.library.records import TO_DO
 
 
 def passage(library: Library, code: str) -> Iterator[Problem]:
@@ -24,12 +23,12 @@ def passage(library: Library, code: str) -> Iterator[Problem]:
         if known is None:
             continue
         for claim in file.claims:
-            yield from _missing(library, code, known, f"claim:{sid}/{claim.id}", claim.at)
+            yield from _find_missing(library, code, known, f"claim:{sid}/{claim.id}", claim.at)
         for i, aside in enumerate(file.asides):
-            yield from _missing(library, code, known, f"aside:{sid}:{i}", aside.at)
+            yield from _find_missing(library, code, known, f"aside:{sid}:{i}", aside.at)
 
 
-def _missing(
+def _find_missing(
     library: Library, code: str, known: Mapping[str, Evidence], key: str, ats: tuple[str, ...]
 ) -> Iterator[Problem]:
     for at in ats:
@@ -48,21 +47,10 @@ def _missing(
             )
 
 
-def accounted(library: Library, sid: str) -> tuple[dict[str, list[str]], dict[str, str]]:
-    """For a source: the claims that cite each passage, and the reason each aside is set aside."""
-    used: dict[str, list[str]] = {}
-    for claim in library.sources[sid].claims:
-        for at in library.cited[f"{sid}/{claim.id}"]:
-            used.setdefault(at, []).append(f"{sid}/{claim.id}")
-    known = tuple(library.evidence.get(sid, {}))
-    reasons = {at: aside.why for aside in library.sources[sid].asides for at in expand(aside.at, known)}
-    return used, reasons
-
-
 def coverage(library: Library, code: str) -> Iterator[Problem]:
     """A passage that is neither cited nor set aside, or is both."""
     for sid, known in library.evidence.items():
-        used, reasons = accounted(library, sid)
+        used, reasons = library.accounts[sid]
         for at in known:
             if at not in used and at not in reasons:
                 yield Problem(
@@ -91,29 +79,29 @@ def coverage(library: Library, code: str) -> Iterator[Problem]:
 
 def told(library: Library, code: str) -> Iterator[Problem]:
     """A number, date or name of a cited passage that none of the claims citing it tells."""
-    known = gazetteer(library)
+    known = library.gazetteer
     for sid, passages in library.evidence.items():
-        used, _ = accounted(library, sid)
+        used, _ = library.accounts[sid]
         for at, fulls in used.items():
-            fulls.sort(key=lambda full: len(library.cited[full]))
-            for what in _untold(library, passages[at], fulls, known):
+            claims = sorted(fulls, key=lambda full: len(library.cited[full]))
+            for what in _list_untold(library, passages[at], claims, known):
                 yield Problem(
                     code=code,
-                    spot=library.places.spot(f"claim:{fulls[0]}", "text"),
+                    spot=library.places.spot(f"claim:{claims[0]}", "text"),
                     message=f"passage {at} has {what}, which no claim that cites it tells",
                     remedy="Tell it here or in another claim of that passage: a reader should miss nothing.",
                 )
 
 
-def _untold(library: Library, passage: Evidence, fulls: list[str], known: Gazetteer) -> Iterator[str]:
+def _list_untold(library: Library, passage: Evidence, fulls: list[str], known: Gazetteer) -> Iterator[str]:
     claims = [library.claims[full] for full in fulls]
     text = " ; ".join(f"{c.text} ; {c.quote or ''}" for c in claims)
-    values = {n.value for n in numbers(text)} | {key for c in claims for key in c.grounded}
-    days = {d.value for d in dates(text)} | {day for c in claims if c.when for day in c.when.split("/")}
+    values = {n.value for n in find_numbers(text)} | {key for c in claims for key in c.grounded}
+    days = {d.value for d in find_dates(text)} | {day for c in claims if c.when for day in c.when.split("/")}
     stems = checked_stems(tokens(text))
     mentioned = {key for key, _, _ in known.mentions(text)} | {c.speaker for c in claims if c.speaker}
     held = {key for name in passage.named for key, _, _ in known.mentions(name)}
-    counts = {str(found.count) for words in passage.pointers if (found := pointer(words))}
+    counts = {str(found.count) for words in passage.pointers if (found := look_up_pointer(words))}
     states = sum(library.kinds.get(key) == "state" for key in held & mentioned)
     for number in passage.numbers:
         if number not in values and number != "1" and not (number in counts and number == str(states)):

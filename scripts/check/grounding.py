@@ -7,18 +7,20 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scripts.check.base import claims, gazetteer, places
+from scripts.check.base import citing_claims, name_passages
 from scripts.check.modality import needed_for_modality
-from scripts.check.pointing import counted, open_words
+from scripts.check.pointing import find_counts, open_words
 from scripts.check.voice import unattributed
-from scripts.dates import RELATIVE, dates
-from scripts.edtf import covers
-from scripts.model import Evidence, Library, Stated
-from scripts.names import NOT_NAMES, Gazetteer, runs
-from scripts.problem import Problem
-from scripts.quantity import numbers
-from scripts.records import Claim
-from scripts.text import STOPWORDS, fold, lower, stem, tokens
+from scripts.language.dates import RELATIVE, find_dates
+from scripts.language.edtf import covers
+from scripts.language.names import NOT_NAMES, Gazetteer, find_names
+from scripts.language.numbers import find_numbers
+from scripts.language.text import STOPWORDS, fold, lower, stem, tokens
+from scripts.library.evidence import Evidence, Stated
+from scripts.library.model import Library
+from scripts.library.problem import Problem
+from scripts.library.query import publication_names
+from scripts.library.records import Claim
 
 
 @dataclass(frozen=True)
@@ -32,14 +34,14 @@ class Loose:
 
 def number(library: Library, code: str) -> Iterator[Problem]:
     """A number that no cited passage has with the same unit."""
-    known = gazetteer(library)
-    for full, claim, cited in claims(library):
-        yield from _told(library, code, full, claim, cited, _uncounted(library, claim.text, cited, known))
+    known = library.gazetteer
+    for full, claim, cited in citing_claims(library):
+        yield from _report(library, code, full, claim, cited, _uncounted(library, claim.text, cited, known))
 
 
 def date(library: Library, code: str) -> Iterator[Problem]:
     """A date in the text or in `when` that no cited passage states or implies, or a relative one."""
-    for full, claim, cited in claims(library):
+    for full, claim, cited in citing_claims(library):
         for match in RELATIVE.finditer(lower(claim.text)):
             yield Problem(
                 code=code,
@@ -47,19 +49,19 @@ def date(library: Library, code: str) -> Iterator[Problem]:
                 message=f'"{match[0]}" means something else to whoever reads it later',
                 remedy="Give the date itself; a `when` shows how it was resolved.",
             )
-        yield from _told(library, code, full, claim, cited, loose_dates(claim.text, cited))
+        yield from _report(library, code, full, claim, cited, loose_dates(claim.text, cited))
         if claim.when:
-            yield from _when(library, code, full, claim, cited)
+            yield from _check_when(library, code, full, claim, cited)
 
 
-def _when(
+def _check_when(
     library: Library, code: str, full: str, claim: Claim, cited: tuple[Evidence, ...]
 ) -> Iterator[Problem]:
     """A `when` that no cited passage states or implies, nor the reason declared for it."""
     ends = str(claim.when).split("/")
-    wrong = [end for end in ends if not _dated(end, cited)]
+    wrong = [end for end in ends if not _is_held(end, cited)]
     reason = claim.grounded.get("when", "")
-    said = [d.value for d in dates(reason)]
+    said = [d.value for d in find_dates(reason)]
     loose = [end for end in wrong if not any(covers(end, d) or covers(d, end) for d in said)]
     if loose and reason:
         yield Problem(
@@ -72,20 +74,20 @@ def _when(
         yield Problem(
             code=code,
             spot=library.places.spot(f"claim:{full}", "when"),
-            message=f'"when: {loose[0]}" is not a date that {places(cited)} state or imply'
-            + _held("dates", sorted(d for p in cited for d in p.dates)),
+            message=f'"when: {loose[0]}" is not a date that {name_passages(cited)} state or imply'
+            + _list_held("dates", sorted(d for p in cited for d in p.dates)),
             remedy='Mend it, or declare why it is right, with the date: grounded: {when: "…"}.',
         )
 
 
 def name(library: Library, code: str) -> Iterator[Problem]:
     """A proper name that no cited passage has, in any wording that means the same."""
-    known = gazetteer(library)
-    for full, claim, cited in claims(library):
-        found = loose_names(claim.text, cited, known, publication(library, full))
+    known = library.gazetteer
+    for full, claim, cited in citing_claims(library):
+        found = loose_names(claim.text, cited, known, publication_names(library, full))
         loose = (_explained(library, item, cited, known) for item in found)
         mixed = in_place_of(library, claim.text, cited, known)
-        yield from _told(library, code, full, claim, cited, (*loose, *mixed))
+        yield from _report(library, code, full, claim, cited, (*loose, *mixed))
 
 
 def _explained(library: Library, item: Loose, cited: Sequence[Evidence], known: Gazetteer) -> Loose:
@@ -96,18 +98,18 @@ def _explained(library: Library, item: Loose, cited: Sequence[Evidence], known: 
 
 def exception(library: Library, code: str) -> Iterator[Problem]:
     """A declared exception for something the claim does not say, or the passages do."""
-    known = gazetteer(library)
-    for full, claim, cited in claims(library):
+    known = library.gazetteer
+    for full, claim, cited in citing_claims(library):
         needed = {
             item.words.casefold()
             for item in (
                 *_uncounted(library, claim.text, cited, known),
                 *loose_dates(claim.text, cited),
-                *loose_names(claim.text, cited, known, publication(library, full)),
+                *loose_names(claim.text, cited, known, publication_names(library, full)),
                 *in_place_of(library, claim.text, cited, known),
             )
         }
-        if claim.when and any(not _dated(end, cited) for end in claim.when.split("/")):
+        if claim.when and any(not _is_held(end, cited) for end in claim.when.split("/")):
             needed.add("when")
         needed |= needed_for_modality(claim.text, cited)
         needed |= {fault.exception for fault in unattributed(library, full, cited, known) if fault.exception}
@@ -122,7 +124,7 @@ def exception(library: Library, code: str) -> Iterator[Problem]:
                 )
 
 
-def _told(
+def _report(
     library: Library,
     code: str,
     full: str,
@@ -136,13 +138,13 @@ def _told(
             yield Problem(
                 code=code,
                 spot=library.places.spot(f"claim:{full}", "text", word=item.words),
-                message=f'"{item.words}"{item.told} is not in {places(cited)}{item.held}',
+                message=f'"{item.words}"{item.told} is not in {name_passages(cited)}{item.held}',
                 remedy=f"Mend it, cite the passage that has it, or declare why it is right: "
                 f'grounded: {{"{item.words}": "…"}}.',
             )
 
 
-def _held(what: str, values: Iterable[str]) -> str:
+def _list_held(what: str, values: Iterable[str]) -> str:
     shown = list(dict.fromkeys(values))
     return f"; its {what}: {', '.join(shown)}" if shown else f"; it has no {what}"
 
@@ -150,26 +152,28 @@ def _held(what: str, values: Iterable[str]) -> str:
 def loose_numbers(text: str, cited: Sequence[Stated], allowed: Collection[int] = ()) -> Iterator[Loose]:
     """Numbers of a text that no passage has, but for those at the `allowed` places; 'one' is too common."""
     held = [n for p in cited for n in p.numbers]
-    for found in numbers(text):
+    for found in find_numbers(text):
         if not found.loose and found.value not in held and found.start not in allowed:
             words = found.as_written(text)
-            yield Loose(words, f" ({found.value})" if found.value != words else "", _held("numbers", held))
+            yield Loose(
+                words, f" ({found.value})" if found.value != words else "", _list_held("numbers", held)
+            )
 
 
 def _uncounted(library: Library, text: str, cited: Sequence[Evidence], known: Gazetteer) -> Iterator[Loose]:
     """Numbers of a claim that no passage has, and that do not just count the states named there."""
-    return loose_numbers(text, cited, counted(library, text, cited, known))
+    return loose_numbers(text, cited, find_counts(library, text, cited, known))
 
 
 def loose_dates(text: str, cited: Sequence[Stated]) -> Iterator[Loose]:
     """Dates of a text that no passage states or implies."""
-    for found in dates(text):
-        if not _dated(found.value, cited):
+    for found in find_dates(text):
+        if not _is_held(found.value, cited):
             words = found.as_written(text)
-            yield Loose(words, "", _held("dates", sorted(d for p in cited for d in p.dates)))
+            yield Loose(words, "", _list_held("dates", sorted(d for p in cited for d in p.dates)))
 
 
-def _dated(value: str, cited: Sequence[Stated]) -> bool:
+def _is_held(value: str, cited: Sequence[Stated]) -> bool:
     """Whether a passage has the date or one within it; a day without year fits any year's."""
     held = [d for p in cited for d in p.dates]
     if value.startswith("--"):
@@ -190,13 +194,6 @@ def in_place_of(library: Library, text: str, cited: Sequence[Stated], known: Gaz
             return
 
 
-def publication(library: Library, full: str) -> tuple[str, ...]:
-    """The names that a claim may use of the source itself: its authors and where it appeared."""
-    source = library.sources[full.partition("/")[0]].source
-    authors = (" ".join(filter(None, (a.given, a.family, a.literal))) for a in source.author)
-    return tuple(filter(None, (*authors, source.container_title, source.publisher)))
-
-
 def loose_names(
     text: str, cited: Sequence[Stated], known: Gazetteer, publication: tuple[str, ...] = ()
 ) -> Iterator[Loose]:
@@ -210,9 +207,9 @@ def loose_names(
         words = plain[start:end]
         if words[0].isupper() or any(c.isupper() for c in words):
             covered[start:end] = [True] * (end - start)
-            if key not in in_passages and not _all_held(words, stems):
-                yield Loose(words, "", _held("names", held))
-    for run in runs(text):
+            if key not in in_passages and not _are_held(words, stems):
+                yield Loose(words, "", _list_held("names", held))
+    for run in find_names(text):
         at = run.start
         for word in run.words.split():
             at = plain.index(word, at)
@@ -223,18 +220,18 @@ def loose_names(
                 and not initial
                 and word.lower() not in STOPWORDS
                 and word not in NOT_NAMES
-                and not _all_held(word, stems)
+                and not _are_held(word, stems)
             ):
-                yield Loose(word, "", _held("names", held))
+                yield Loose(word, "", _list_held("names", held))
             at += len(word)
 
 
-def _all_held(words: str, stems: set[str]) -> bool:
+def _are_held(words: str, stems: set[str]) -> bool:
     capitals = [w for w in re.split(r"[\s-]", words) if w[:1].isupper()]
-    return all(stem(w) in stems or _demonym(w, stems) for w in tokens(" ".join(capitals)))
+    return all(stem(w) in stems or _is_demonym(w, stems) for w in tokens(" ".join(capitals)))
 
 
-def _demonym(word: str, stems: set[str]) -> bool:
+def _is_demonym(word: str, stems: set[str]) -> bool:
     """Whether a name differs from a held one only by its ending, as Asian does from Asia."""
     return len(word) > 3 and any(
         len(s) > 3 and (s.startswith(word) or word.startswith(s)) and abs(len(s) - len(word)) < 3

@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Collection, Iterator
-from urllib.parse import urlsplit
 
-from scripts.check.base import gazetteer
-from scripts.dates import dates
-from scripts.edtf import DAYS
-from scripts.model import Library, Spot
-from scripts.problem import Problem, nearest
-from scripts.quantity import numbers
-from scripts.text import quotations, tokens
-
-BARRED = frozenset(
-    """
-    sdlsmy.com syxj.com.cn woijpgw.cn 61ed.com lwxsd.com szjzcy.com nsh-em.com piglix.com wikisum.wiki
-    indebta.com dayfr.com manage.thediplomat.com
-""".split()
-)
-REFERENCE = re.compile(r"\[@([^\]\s]*)\]")
-
-
-def cited_references(note: str | None) -> tuple[str, ...]:
-    """The reference ids in a note, in order, each once."""
-    return tuple(dict.fromkeys(REFERENCE.findall(note or "")))
+from scripts.library.model import Library, Spot
+from scripts.library.problem import Problem, nearest
+from scripts.library.query import cited_references, reference_users
 
 
 def link(library: Library, code: str) -> Iterator[Problem]:
     """A name that leads nowhere: section, speaker, corridor, other claim, reference, definition."""
-    for key, path, wrong, what, known in _named(library):
+    for key, path, wrong, what, known in _list_named(library):
         if wrong not in known:
             yield Problem(
                 code=code,
@@ -62,7 +42,7 @@ def link(library: Library, code: str) -> Iterator[Problem]:
 Named = tuple[str, tuple[str | int, ...], str, str, Collection[str]]
 
 
-def _named(library: Library) -> Iterator[Named]:
+def _list_named(library: Library) -> Iterator[Named]:
     """Each name in the seeds that must lead somewhere: where it stands, what it names, what there is."""
     sections = {f"{t}/{s.id}" for t, theme in library.themes.items() for s in theme.sections}
     for full, claim in library.claims.items():
@@ -76,7 +56,7 @@ def _named(library: Library) -> Iterator[Named]:
             yield key, ("also", other, "<key>"), other, "claim", library.claims
         for rid in cited_references(claim.note):
             yield key, ("note",), rid, "reference", library.references
-    yield from _named_later(library, sections)
+    yield from _named_by_references(library, sections)
     yield from _named_by_choice(library, sections)
     for aid, actor in library.actors.items():
         if actor.about:
@@ -88,7 +68,7 @@ def _named(library: Library) -> Iterator[Named]:
             yield f"term:{tid}", ("means",), full, "claim", library.claims
 
 
-def _named_later(library: Library, sections: Collection[str]) -> Iterator[Named]:
+def _named_by_references(library: Library, sections: Collection[str]) -> Iterator[Named]:
     """What updates, counts and facts of corridors name."""
     for name in dict.fromkeys(point.corridor for point in library.waypoints):
         yield "seeds/waypoints.csv", (), name, "corridor", library.corridors
@@ -131,55 +111,13 @@ def _named_by_choice(library: Library, sections: Collection[str]) -> Iterator[Na
             yield f"power:{name}", ("claims",), full, "claim", library.claims
 
 
-def host(library: Library, code: str) -> Iterator[Problem]:
-    """A reference on a site that only mirrors or reposts other people's pages."""
-    for rid, reference in library.references.items():
-        name = _host(reference.url).removeprefix("www.")
-        if any(name == bad or name.endswith("." + bad) for bad in BARRED):
-            yield Problem(
-                code=code,
-                spot=library.places.spot(f"reference:{rid}", "url"),
-                message=f"{name} mirrors other people's pages",
-                remedy="Link the publisher's own page, or a better copy.",
-            )
-
-
-def _host(url: str) -> str:
-    """The host of an address; empty if it has none, as one with a stray square bracket."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-
-
-def users(library: Library) -> dict[str, list[str]]:
-    """For each reference that something rests on: what uses it, as "kind:id"."""
-    found: dict[str, list[str]] = {}
-    for full, claim in library.claims.items():
-        for rid in cited_references(claim.note):
-            found.setdefault(rid, []).append(f"claim:{full}")
-    for uid, update in library.updates.items():
-        for rid in update.references:
-            found.setdefault(rid, []).append(f"update:{uid}")
-    for cid, count in library.counts.items():
-        for row in count.rows:
-            found.setdefault(row.reference, []).append(f"count:{cid}")
-    for fid, figure in library.key_figures.items():
-        if figure.reference:
-            found.setdefault(figure.reference, []).append(f"figure:{fid}")
-    for name, route in library.corridors.items():
-        for fact in route.facts:
-            found.setdefault(fact.reference, []).append(f"corridor:{name}")
-    return found
-
-
 def unused(library: Library, code: str) -> Iterator[Problem]:
     """An actor, term, corridor or reference that nothing uses; another name that no passage has."""
-    known = gazetteer(library)
+    known = library.gazetteer
     mentioned = {key for claim in library.claims.values() for key, _, _ in known.mentions(claim.text)}
     mentioned |= {claim.speaker for claim in library.claims.values() if claim.speaker}
     routed = {name for claim in library.claims.values() for name in claim.corridor}
-    noted = set(users(library))
+    noted = set(reference_users(library))
     held = (name for source in library.evidence.values() for p in source.values() for name in p.names)
     present = {key for name in held for key, _, _ in known.mentions(name)}
     kinds = (
@@ -198,69 +136,3 @@ def unused(library: Library, code: str) -> Iterator[Problem]:
                     message=f'the {kind} "{name}" is used by nothing',
                     remedy="Use it, or delete it.",
                 )
-
-
-def heading(library: Library, code: str) -> Iterator[Problem]:
-    """A heading without claims, a claim placed away from its section or placed twice."""
-    carrying = {claim.on for claim in library.claims.values()}
-    for theme in library.themes.values():
-        placed: Counter[str] = Counter()
-        for section in theme.sections:
-            here = f"{theme.id}/{section.id}"
-            for block in section.blocks:
-                for full in block.claims:
-                    placed[full] += 1
-                    spot = Spot(file=theme.file, line=block.line)
-                    told = library.claims[full].on if full in library.claims else here
-                    if told != here:
-                        yield Problem(
-                            code=code,
-                            spot=spot,
-                            message=f'{full} stands under "{here}" but names "{told}"',
-                            remedy='Move it, or change its "on".',
-                        )
-                    if placed[full] == 2:
-                        yield Problem(
-                            code=code,
-                            spot=spot,
-                            message=f"{full} is placed twice",
-                            remedy="Tell each claim once.",
-                        )
-            if here not in carrying:
-                yield Problem(
-                    code=code,
-                    spot=Spot(file=theme.file, line=section.line),
-                    message=f'no claim is told under "{section.title}"',
-                    remedy=f'Give a claim "on: {here}", or take the heading out.',
-                )
-
-
-def lead_in(library: Library, code: str) -> Iterator[Problem]:
-    """A lead-in, question or description of a themed page that states a number, a date or a quotation."""
-    for theme in library.themes.values():
-        rows = [(library.places.spot(f"outline:{theme.id}", "description"), theme.front.description)]
-        rows.append((library.places.spot(f"outline:{theme.id}", "asks"), theme.front.asks or ""))
-        for block in (*theme.opening, *(b for s in theme.sections for b in s.blocks)):
-            for n, text in enumerate(block.prose.split("\n")):
-                rows.append((Spot(file=theme.file, line=block.line + n), text))
-        for spot, text in rows:
-            what = stated(text)
-            if what:
-                yield Problem(
-                    code=code,
-                    spot=spot,
-                    message=f"a lead-in states {what}",
-                    remedy="Put it into a claim, with its passage; a lead-in only connects.",
-                )
-
-
-def stated(prose: str) -> str:
-    """The first number, date, quotation or name of a day in the editors' own words; empty if none."""
-    for found in (*dates(prose), *(n for n in numbers(prose) if not n.loose)):
-        return f'"{found.as_written(prose)}"'
-    for words in quotations(prose):
-        return f'the quotation "{words}"'
-    for word in tokens(prose):
-        if word in DAYS:
-            return f'the day "{word.capitalize()}"'
-    return ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from scripts.model import Library, Outline, Spot
-from scripts.problem import Problem
-from scripts.records import Record
+from scripts.library.model import Library, Outline, Spot
+from scripts.library.problem import Problem
+from scripts.library.records import Record
 
 _FORBIDDEN = (
     (re.compile(r"<[a-zA-Z/!?]"), "HTML"),
@@ -42,7 +42,7 @@ Field = tuple[Spot, str]
 
 def markup(library: Library, code: str) -> Iterator[Problem]:
     """HTML, links, footnotes, attributes, scripts or blocks of Markdown in a seed's text."""
-    for spot, match, what in _found(library):
+    for spot, match, what in _list_found(library):
         yield Problem(
             code=code,
             spot=spot,
@@ -51,58 +51,67 @@ def markup(library: Library, code: str) -> Iterator[Problem]:
         )
 
 
-def _found(library: Library) -> Iterator[tuple[Spot, str, str]]:
-    for key, field, text in _fields(library):
+def _list_found(library: Library) -> Iterator[tuple[Spot, str, str]]:
+    for key, field, text in _list_fields(library):
         linked = key.startswith("outline:") or field[0] in ("name", "forms", "adjectives")
         patterns = (*_FORBIDDEN, *_IN_LINKS) if linked else _FORBIDDEN
         # The theme writes titles and descriptions into attributes as they are.
         patterns = (*patterns, _QUOTE) if key.startswith("outline:") else patterns
-        for match, what in (*_matches(patterns, text), *_stars(text, stress=field[-1] in _RUNNING)):
+        for match, what in (
+            *_match_patterns(patterns, text),
+            *_match_stars(text, stress=field[-1] in _RUNNING),
+        ):
             yield library.places.spot(key, *field, word=match.strip()), match, what
     for rid, reference in library.references.items():
-        yield from _address(library, f"reference:{rid}", "url", reference.url)
-        yield from _address(library, f"reference:{rid}", "archived", reference.archived or "")
+        yield from _check_address(library, f"reference:{rid}", "url", reference.url)
+        yield from _check_address(library, f"reference:{rid}", "archived", reference.archived or "")
     for sid, file in library.sources.items():
-        yield from _address(library, f"source:{sid}", "URL", file.source.URL or "")
+        yield from _check_address(library, f"source:{sid}", "URL", file.source.URL or "")
     for outline in (*library.themes.values(), *library.pages.values()):
         told = outline.id in library.themes
-        for line, text in _lines(outline):
-            stars = _stars(text, stress=True) if told else ()
-            for match, what in (*_matches(_FORBIDDEN if told else _ON_PAGES, text), *stars):
+        for line, text in _list_lines(outline):
+            stars = _match_stars(text, stress=True) if told else ()
+            for match, what in (*_match_patterns(_FORBIDDEN if told else _ON_PAGES, text), *stars):
                 yield Spot(file=outline.file, line=line), match, what
         for section in outline.sections:
-            for match, what in (*_matches(_IN_LINKS, section.title), *_stars(section.title, stress=False)):
+            for match, what in (
+                *_match_patterns(_IN_LINKS, section.title),
+                *_match_stars(section.title, stress=False),
+            ):
                 yield Spot(file=outline.file, line=section.line), match, what
 
 
-def _matches(patterns: Iterable[tuple[re.Pattern[str], str]], text: str) -> Iterator[tuple[str, str]]:
+def _match_patterns(patterns: Iterable[tuple[re.Pattern[str], str]], text: str) -> Iterator[tuple[str, str]]:
     for pattern, what in patterns:
         match = pattern.search(text)
         if match:
             yield match[0], what
 
 
-def _stars(text: str, *, stress: bool) -> Iterator[tuple[str, str]]:
+def _match_stars(text: str, *, stress: bool) -> Iterator[tuple[str, str]]:
     """A star that Markdown might take for the start or end of stress, where there is none."""
-    return _matches(
+    return _match_patterns(
         ((_STAR, "a star that belongs to no *stress*"),), _STRESS.sub("", text) if stress else text
     )
 
 
-def _address(library: Library, key: str, field: str, url: str) -> Iterator[tuple[Spot, str, str]]:
+def _check_address(library: Library, key: str, field: str, url: str) -> Iterator[tuple[Spot, str, str]]:
     start = _ADDRESS.match(url)
     wrong = url[start.end() if start else 0 :][:1]
     if wrong:
         yield library.places.spot(key, field, word=wrong), wrong, "what no web address has"
 
 
-def foreign(citation: str) -> str:
+def find_markup(citation: str) -> str:
     """What a rendered citation holds that no CSL processor gives; empty if there is nothing."""
-    found = (*_matches((*_FORBIDDEN, (re.compile("<"), "HTML")), citation), *_stars(citation, stress=True))
+    found = (
+        *_match_patterns((*_FORBIDDEN, (re.compile("<"), "HTML")), citation),
+        *_match_stars(citation, stress=True),
+    )
     return next((what for _, what in found), "")
 
 
-def _lines(outline: Outline) -> Iterator[tuple[int, str]]:
+def _list_lines(outline: Outline) -> Iterator[tuple[int, str]]:
     """Titles and lead-ins of an outline, line by line."""
     for section in outline.sections:
         yield section.line, section.title
@@ -111,44 +120,46 @@ def _lines(outline: Outline) -> Iterator[tuple[int, str]]:
             yield block.line + n, text
 
 
-def _fields(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+def _list_fields(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
     """Every text of the records that comes onto a page: its record, its field, its words."""
     for full, claim in library.claims.items():
-        yield from _of(f"claim:{full}", claim, "text", "quote", "note")
+        yield from _fields_of(f"claim:{full}", claim, "text", "quote", "note")
     for rid, reference in library.references.items():
-        yield from _of(f"reference:{rid}", reference, "title", "publisher", "owner", "author")
+        yield from _fields_of(f"reference:{rid}", reference, "title", "publisher", "owner", "author")
     for sid, file in library.sources.items():
-        yield from _of(f"source:{sid}", file.source, "title", "title_note", "container_title", "publisher")
+        yield from _fields_of(
+            f"source:{sid}", file.source, "title", "title_note", "container_title", "publisher"
+        )
         for i, author in enumerate(file.source.author):
-            for _, path, text in _of("", author, "given", "family", "literal"):
+            for _, path, text in _fields_of("", author, "given", "family", "literal"):
                 yield f"source:{sid}", ("author", i, *path), text
         for i, aside in enumerate(file.asides):
-            yield from _of(f"aside:{sid}:{i}", aside, "why")
+            yield from _fields_of(f"aside:{sid}:{i}", aside, "why")
     for kind, named in (("actor", library.actors), ("term", library.terms), ("corridor", library.corridors)):
         for nid, item in named.items():
             yield from ((f"{kind}:{nid}", path, words) for path, words in item.worded)
-    yield from _later(library)
+    yield from _fields_with_references(library)
     for outline in (*library.themes.values(), *library.pages.values()):
-        yield from _of(f"outline:{outline.id}", outline.front, "title", "description", "asks")
+        yield from _fields_of(f"outline:{outline.id}", outline.front, "title", "description", "asks")
 
 
-def _later(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+def _fields_with_references(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
     """The texts of updates, counts, key figures and facts of corridors."""
     for uid, update in library.updates.items():
-        yield from _of(f"update:{uid}", update, "text")
+        yield from _fields_of(f"update:{uid}", update, "text")
     for cid, count in library.counts.items():
-        yield from _of(f"count:{cid}", count, "title", "about")
+        yield from _fields_of(f"count:{cid}", count, "title", "about")
         for i, row in enumerate(count.rows):
-            for _, path, text in _of("", row, "counter", "value"):
+            for _, path, text in _fields_of("", row, "counter", "value"):
                 yield f"count:{cid}", ("rows", i, *path), text
     for fid, key_figure in library.key_figures.items():
-        yield from _of(f"figure:{fid}", key_figure, "figure", "label")
+        yield from _fields_of(f"figure:{fid}", key_figure, "figure", "label")
     for name, route in library.corridors.items():
         for i, fact in enumerate(route.facts):
-            for _, path, text in _of("", fact, "what", "value"):
+            for _, path, text in _fields_of("", fact, "what", "value"):
                 yield f"corridor:{name}", ("facts", i, *path), text
 
 
-def _of(key: str, record: Record, *fields: str) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+def _fields_of(key: str, record: Record, *fields: str) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
     for field in fields:
         yield key, (field.replace("_", "-"),), getattr(record, field) or ""

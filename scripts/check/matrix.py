@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
-from scripts.check.base import actors_of
-from scripts.model import Library
-from scripts.problem import Problem
-from scripts.records import Domain
+from scripts.library.fields import Domain
+from scripts.library.model import Library
+from scripts.library.problem import Problem
+from scripts.library.query import DOMAINS, claims_on, list_powers
 
 MOST = 3
-DOMAINS: tuple[Domain, ...] = get_args(Domain)
-
-
-def powers(library: Library) -> tuple[str, ...]:
-    """The powers of the matrix, in the order in which the editors first name them."""
-    return tuple(dict.fromkeys(cell.power for cell in library.powers.values()))
-
-
-def told_of(library: Library, power: str, domain: Domain) -> tuple[str, ...]:
-    """Every claim that names the power and has the domain."""
-    named = (full for full, claim in library.claims.items() if domain in claim.domain)
-    return tuple(full for full in named if power in actors_of(library, full))
 
 
 def power(library: Library, code: str) -> Iterator[Problem]:
@@ -43,9 +30,9 @@ def power(library: Library, code: str) -> Iterator[Problem]:
             message = f"the cell tells {len(cell.claims)} claims, {MOST} are the most"
             yield Problem(code=code, spot=spot, message=message, remedy="Leave the most telling.")
         yield from _misplaced(library, code, name)
-    for actor in powers(library):
+    for actor in list_powers(library):
         for domain in DOMAINS:
-            left = told_of(library, actor, domain)
+            left = claims_on(library, actor, domain)
             if left and (actor, domain) not in first:
                 known = next(name for name, cell in library.powers.items() if cell.power == actor)
                 yield Problem(
@@ -65,7 +52,7 @@ def _misplaced(library: Library, code: str, name: str) -> Iterator[Problem]:
         wrong = ""
         if full in cell.claims[:i]:
             wrong = f"{full} stands in this cell twice"
-        elif cell.power in library.actors and cell.power not in actors_of(library, full):
+        elif cell.power in library.actors and cell.power not in library.actors_named[full]:
             wrong = f"{full} does not name {cell.power}"
         elif cell.domain not in library.claims[full].domain:
             wrong = f"{full} is not of the domain {cell.domain}"

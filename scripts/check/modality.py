@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.check.base import claims, places
-from scripts.check.coverage import accounted
-from scripts.model import Evidence, Library
-from scripts.problem import Problem
-from scripts.text import HEDGES, HEDGING, denies, tokens
+from scripts.check.base import citing_claims, name_passages
+from scripts.language.text import HEDGES, HEDGING, denies, tokens
+from scripts.library.evidence import Evidence
+from scripts.library.model import Library
+from scripts.library.problem import Problem
 
 
 def needed_for_modality(text: str, cited: tuple[Evidence, ...]) -> set[str]:
@@ -21,7 +21,7 @@ def needed_for_modality(text: str, cited: tuple[Evidence, ...]) -> set[str]:
 
 def negation(library: Library, code: str) -> Iterator[Problem]:
     """More denials in a claim than in its passages, or a denial of a passage that no claim tells."""
-    for full, claim, cited in claims(library):
+    for full, claim, cited in citing_claims(library):
         told = [w for w in tokens(claim.text) if denies(w)]
         held = [w for p in cited for w in p.markers if denies(w)]
         if len(told) > len(held) and "negation" not in claim.grounded:
@@ -30,9 +30,9 @@ def negation(library: Library, code: str) -> Iterator[Problem]:
                 spot=library.places.spot(f"claim:{full}", "text", word=told[0]),
                 message=f'"{told[0]}" turns the sentence round; '
                 + (
-                    f"of {places(cited)} only this denies: {', '.join(held)}"
+                    f"of {name_passages(cited)} only this denies: {', '.join(held)}"
                     if held
-                    else f"nothing is denied in {places(cited)}"
+                    else f"nothing is denied in {name_passages(cited)}"
                 ),
                 remedy='Say it as the passage does, or declare why it is right: grounded: {negation: "…"}.',
             )
@@ -41,15 +41,15 @@ def negation(library: Library, code: str) -> Iterator[Problem]:
 def denial(library: Library, code: str) -> Iterator[Problem]:
     """A passage that denies something no claim tells, or whose claims deny more than it does."""
     for sid, known in library.evidence.items():
-        used, _ = accounted(library, sid)
+        used, _ = library.accounts[sid]
         for at, fulls in used.items():
             texts = [library.claims[full] for full in fulls]
             if any("negation" in c.grounded for c in texts):
                 continue
             held = [w for w in known[at].markers if denies(w)]
             told = sum(_owed(library, full, at) for full in fulls)
-            fulls.sort(key=lambda full: (len(library.cited[full]), -_denials(library, full)))
-            spot = library.places.spot(f"claim:{fulls[0]}", "text")
+            first = min(fulls, key=lambda full: (len(library.cited[full]), -_denials(library, full)))
+            spot = library.places.spot(f"claim:{first}", "text")
             if held and not any(_denials(library, full) for full in fulls):
                 yield Problem(
                     code=code,
@@ -79,13 +79,13 @@ def _owed(library: Library, full: str, at: str) -> int:
 
 def hedge(library: Library, code: str) -> Iterator[Problem]:
     """A claim that states as certain what its passages call possible, likely or to come."""
-    for full, claim, cited in claims(library):
+    for full, claim, cited in citing_claims(library):
         held = [[w for w in p.markers if w in HEDGES] for p in cited]
         if all(held) and not HEDGING.search(claim.text) and "hedge" not in claim.grounded:
             words = ", ".join(sorted({w for row in held for w in row}))
             yield Problem(
                 code=code,
                 spot=library.places.spot(f"claim:{full}", "text"),
-                message=f'{places(cited)} says "{words}"; the claim is more certain than that',
+                message=f'{name_passages(cited)} says "{words}"; the claim is more certain than that',
                 remedy='Keep the "could" or "likely", or declare why not: grounded: {hedge: "…"}.',
             )

@@ -4,42 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.check.base import claims, gazetteer
+from scripts.check.base import citing_claims
 from scripts.check.grounding import loose_dates, loose_names, loose_numbers
-from scripts.check.links import REFERENCE, cited_references
-from scripts.dates import dates, relative_dates
-from scripts.edtf import earliest, readable
-from scripts.fingerprint import Facts
-from scripts.model import Library, Stated
-from scripts.names import runs
-from scripts.problem import Problem
-from scripts.quantity import numbers
-from scripts.records import Reference
+from scripts.language.dates import find_dates, resolve_relative_dates
+from scripts.language.edtf import earliest, readable
+from scripts.language.names import find_names
+from scripts.language.numbers import find_numbers
+from scripts.library.evidence import Stated
+from scripts.library.fingerprint import Facts
+from scripts.library.model import Library
+from scripts.library.problem import Problem
+from scripts.library.query import REFERENCE, cited_references
+from scripts.library.records import Reference
 
 
-def stated(at: str, text: str, day: str) -> Facts:
+def state_facts(at: str, text: str, day: str) -> Facts:
     """The numbers, dates and names of a text of ours, every capitalised word counted as a name."""
-    days = {d.value: "" for d in dates(text)}
+    days = {d.value: "" for d in find_dates(text)}
     # "9 October" in a page of 2025 is of that year.
     days |= {day[:4] + value[1:]: "" for value in days if value.startswith("--")}
     return Facts(
         at=at,
-        numbers=tuple(n.value for n in numbers(text)),
-        dates=relative_dates(text, day) | days,
-        names=tuple(n.words for n in runs(text)),
+        numbers=tuple(n.value for n in find_numbers(text)),
+        dates=resolve_relative_dates(text, day) | days,
+        names=tuple(n.words for n in find_names(text)),
     )
 
 
-def of_reference(reference: Reference) -> Facts:
+def facts_of_reference(reference: Reference) -> Facts:
     """What a reference states: its facts, its title, who published it and when."""
     record = (reference.title, reference.publisher, reference.author or "", readable(reference.date or ""))
-    return stated(reference.id, " ; ".join((*reference.supports, *record)), reference.date or reference.seen)
+    return state_facts(
+        reference.id, " ; ".join((*reference.supports, *record)), reference.date or reference.seen
+    )
 
 
 def note(library: Library, code: str) -> Iterator[Problem]:
     """A note without a reference, or with a figure, date or name that nothing it rests on has."""
-    known = gazetteer(library)
-    for full, claim, cited in claims(library):
+    known = library.gazetteer
+    for full, claim, cited in citing_claims(library):
         if (claim.note is None) != (claim.note_kind is None):
             yield Problem(
                 code=code,
@@ -61,8 +64,8 @@ def note(library: Library, code: str) -> Iterator[Problem]:
         if not rids:
             continue
         issued = library.sources[full.partition("/")[0]].source.issued
-        held: list[Stated] = [*cited, stated("claim", claim.text, issued)]
-        held += [of_reference(library.references[rid]) for rid in rids]
+        held: list[Stated] = [*cited, state_facts("claim", claim.text, issued)]
+        held += [facts_of_reference(library.references[rid]) for rid in rids]
         plain = REFERENCE.sub(" ", claim.note)
         loose = (*loose_numbers(plain, held), *loose_dates(plain, held), *loose_names(plain, held, known))
         for item in loose:
@@ -74,7 +77,7 @@ def note(library: Library, code: str) -> Iterator[Problem]:
             )
 
 
-def resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str, tuple[str, ...]]]:
+def list_resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str, tuple[str, ...]]]:
     """Each update, count, key figure and fact: its record, field, words, the references it rests on."""
     for uid, update in library.updates.items():
         yield f"update:{uid}", ("text",), update.text, update.references
@@ -96,9 +99,11 @@ def resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str,
 
 def rests(library: Library, code: str) -> Iterator[Problem]:
     """An update, count or fact with a figure, date or name that none of its references has."""
-    known = gazetteer(library)
-    for key, path, text, rids in resting(library):
-        held: list[Stated] = [of_reference(library.references[r]) for r in rids if r in library.references]
+    known = library.gazetteer
+    for key, path, text, rids in list_resting(library):
+        held: list[Stated] = [
+            facts_of_reference(library.references[r]) for r in rids if r in library.references
+        ]
         if not held:
             continue
         loose = (*loose_numbers(text, held), *loose_dates(text, held), *loose_names(text, held, known))

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from scripts.antecedents import unknown_names
-from scripts.check.base import gazetteer
-from scripts.model import Evidence, Library
-from scripts.names import Gazetteer
-from scripts.pointers import COUNTS, PLURALS
-from scripts.problem import Problem
-from scripts.text import lower
-from scripts.worked_out import in_words, leaned_on
+from scripts.language.names import Gazetteer
+from scripts.language.pointers import COUNTS, PLURALS
+from scripts.language.text import lower
+from scripts.library.antecedents import unknown_names
+from scripts.library.evidence import Evidence
+from scripts.library.model import Library
+from scripts.library.problem import Problem
+from scripts.library.worked_out import leaned_on, tell_reading
 
 _COUNT = re.compile(
     rf"\b(?P<rest>its |their |his |her |other )?(?P<n>{'|'.join(COUNTS)})\b "
@@ -23,15 +23,15 @@ _COUNT = re.compile(
 GROUPS = {"organisation": "group"}
 
 
-def read(library: Library, code: str = "name") -> Iterator[Problem]:
+def list_readings(library: Library, code: str = "name") -> Iterator[Problem]:
     """What the checks read back for the claims: no fault, but shown, so that people can object."""
-    known = gazetteer(library)
+    known = library.gazetteer
     for full in library.claims:
         for reading in leaned_on(library, full, known):
             yield Problem(
                 code=code,
                 spot=library.places.spot(f"claim:{full}", "text", word=reading.names[0]),
-                message=in_words(reading),
+                message=tell_reading(reading),
                 remedy="If the passage means another, write the claim so, and declare why in `grounded`.",
                 severity="note",
             )
@@ -44,12 +44,12 @@ def open_words(library: Library, key: str, cited: Sequence[Evidence]) -> str:
         for reading in passage.readings:
             if reading.kind == kind and not reading.own:
                 if reading.ids:
-                    return f"; {in_words(reading)}"
+                    return f"; {tell_reading(reading)}"
                 return f"; “{reading.words}” in {reading.at} is not read so, because {reading.why}"
     return ""
 
 
-def counted(library: Library, text: str, cited: Sequence[Evidence], known: Gazetteer) -> set[int]:
+def find_counts(library: Library, text: str, cited: Sequence[Evidence], known: Gazetteer) -> set[int]:
     """Where a text only counts the states that its passages name: 'its two partners', both of them named.
 
     States that it names beside the number are not counted, unless it names them all. Where a passage gives

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from scripts.check.base import claims, places
-from scripts.fingerprint import Parts
-from scripts.model import Evidence, Library, expand
-from scripts.problem import Problem
-from scripts.records import SourceFile
-from scripts.text import ELLIPSIS, checked_stems, fold, is_negator, quotations, tokens
+from scripts.check.base import citing_claims, name_passages
+from scripts.language.text import checked_stems, find_quotations, fold, is_negator
+from scripts.library.evidence import Evidence
+from scripts.library.fingerprint import Parts
+from scripts.library.model import Library
+from scripts.library.problem import Problem
+from scripts.library.quotations import cut_quotation
 
 MAX_QUOTE = 15
 _SINGLE = re.compile(r"‘[^’]+’|(?<![\w'])'[^\s'][^']*'(?![\w'])")
@@ -18,13 +19,13 @@ _SINGLE = re.compile(r"‘[^’]+’|(?<![\w'])'[^\s'][^']*'(?![\w'])")
 
 def quote(library: Library, code: str) -> Iterator[Problem]:
     """Quoted words, in the field or between marks in the text, that no cited passage holds."""
-    for full, claim, cited in claims(library):
+    for full, claim, cited in citing_claims(library):
         sources = library.evidence[full.partition("/")[0]]
         key = f"claim:{full}"
         found = [
             ("quote", claim.quote or "", fault) for fault in _faults(claim.quote, cited, sources.values())
         ]
-        for words in quotations(claim.text):
+        for words in find_quotations(claim.text):
             found += [("text", words, fault) for fault in _faults(words, cited, sources.values())]
         for field, words, (message, remedy) in found:
             spot = library.places.spot(key, field, word=words if field == "text" else "")
@@ -54,7 +55,7 @@ def _faults(
     """What is wrong with a quotation, and the remedy."""
     if words is None:
         return
-    parts = parts_of(words)
+    parts = cut_quotation(words)
     unfit = _unfit(parts)
     if unfit:
         yield unfit
@@ -68,24 +69,10 @@ def _faults(
         yield f'"{lost[0]}" stands right beside these words and is left out', "Take it into the quotation."
     elif not sealed:
         yield (
-            f"these words seem to stand in {places(tuple(holders))}, but were never held against the text",
+            f"these words seem to stand in {name_passages(tuple(holders))}, "
+            "but were never held against the text",
             "With the text at hand run: python -m scripts fingerprint --originals DIR",
         )
-
-
-def parts_of(words: str) -> Parts:
-    """A quotation as runs of words, parted where it leaves something out."""
-    return tuple(tokens(part) for part in ELLIPSIS.split(words) if tokens(part))
-
-
-def of_source(file: SourceFile, known: tuple[str, ...]) -> dict[str, list[Parts]]:
-    """Every quotation that a source's claims take, under each of the `known` passages they cite."""
-    found: dict[str, list[Parts]] = {}
-    for claim in file.claims:
-        quoted = [parts_of(words) for words in (claim.quote or "", *quotations(claim.text))]
-        for at in expand(claim.at, known):
-            found.setdefault(at, []).extend(filter(None, quoted))
-    return found
 
 
 def _unfit(parts: Parts) -> tuple[str, str] | None:
@@ -103,16 +90,19 @@ def _absent(parts: Parts, cited: tuple[Evidence, ...], everywhere: tuple[Evidenc
     """Where a quotation that no cited passage holds stands instead, or the word at which it fails."""
     other = next((p.at for p in everywhere if p.has_runs(parts)), "")
     if other:
-        return f"not in {places(cited)}, but it seems to stand in {other}", f'Cite at: "{other}", too.'
+        return f"not in {name_passages(cited)}, but it seems to stand in {other}", f'Cite at: "{other}", too.'
     broken = next((part for part in parts if not any(p.has_run(part) for p in cited)), None)
     if broken is None:
         return (
-            f"its parts do not stand in that order in one of {places(cited)}",
+            f"its parts do not stand in that order in one of {name_passages(cited)}",
             "Quote in order, from one passage.",
         )
     held, wrong = _furthest(broken, cited)
     told = f'; it holds "{held}", then "{wrong}" fails' if held else f', already "{wrong}" fails'
-    return f"these words do not stand in {places(cited)}{told}", "Copy the words exactly, or paraphrase."
+    return (
+        f"these words do not stand in {name_passages(cited)}{told}",
+        "Copy the words exactly, or paraphrase.",
+    )
 
 
 def _furthest(part: tuple[str, ...], cited: tuple[Evidence, ...]) -> tuple[str, str]:

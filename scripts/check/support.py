@@ -6,14 +6,15 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from scripts.check.base import claims, gazetteer, places
-from scripts.check.grounding import publication
-from scripts.dates import dates
-from scripts.model import Evidence, Library
-from scripts.names import Gazetteer
-from scripts.problem import Problem
-from scripts.quantity import numbers
-from scripts.text import content_stems
+from scripts.check.base import citing_claims, name_passages
+from scripts.language.dates import find_dates
+from scripts.language.names import Gazetteer
+from scripts.language.numbers import find_numbers
+from scripts.language.text import content_stems
+from scripts.library.evidence import Evidence
+from scripts.library.model import Library
+from scripts.library.problem import Problem
+from scripts.library.query import publication_names
 
 THIN = 0.25
 MARGIN = 1.1
@@ -36,7 +37,7 @@ class Support:
         return math.fsum(self.weights.values())
 
 
-def measure(
+def weigh(
     text: str,
     source: Mapping[str, Evidence],
     known: Gazetteer,
@@ -48,8 +49,8 @@ def measure(
     The words of `apart`, such as the author's name, support nothing.
     """
     stems = {f"w:{s}": s for s in content_stems(text) - content_stems(apart)}
-    figures = {f"n:{f.value}": f.value for f in numbers(text)}
-    days = {f"d:{f.value}": f.value for f in dates(text)}
+    figures = {f"n:{f.value}": f.value for f in find_numbers(text)}
+    days = {f"d:{f.value}": f.value for f in find_dates(text)}
     entities = {f"e:{key}" for key, _, _ in known.mentions(text)}
     entities -= {f"e:{key}" for key, _, _ in known.mentions(apart)}
     held = {
@@ -69,7 +70,7 @@ def measure(
     return Support(weights={f: math.log(1 + n / max(df, 1)) for f, df in counts.items()}, held=held)
 
 
-def entities(source: Mapping[str, Evidence], known: Gazetteer) -> dict[str, frozenset[str]]:
+def entities_named(source: Mapping[str, Evidence], known: Gazetteer) -> dict[str, frozenset[str]]:
     """The actors and terms that each passage names, or means by a word that points back."""
     return {
         at: frozenset(f"e:{key}" for name in p.named for key, _, _ in known.mentions(name))
@@ -79,12 +80,12 @@ def entities(source: Mapping[str, Evidence], known: Gazetteer) -> dict[str, froz
 
 def support(library: Library, code: str) -> Iterator[Problem]:
     """A claim that another passage carries better, or that a cited passage adds nothing to."""
-    known = gazetteer(library)
-    named = {sid: entities(source, known) for sid, source in library.evidence.items()}
-    for full, claim, cited in claims(library):
+    known = library.gazetteer
+    named = {sid: entities_named(source, known) for sid, source in library.evidence.items()}
+    for full, claim, cited in citing_claims(library):
         sid = full.partition("/")[0]
-        apart = " ; ".join(publication(library, full))
-        found = measure(claim.text, library.evidence[sid], known, named[sid], apart)
+        apart = " ; ".join(publication_names(library, full))
+        found = weigh(claim.text, library.evidence[sid], known, named[sid], apart)
         ats = tuple(p.at for p in cited)
         spot = library.places.spot(f"claim:{full}", "at")
         own = found.score(ats)
@@ -96,14 +97,16 @@ def support(library: Library, code: str) -> Iterator[Problem]:
             yield Problem(
                 code=code,
                 spot=spot,
-                message=f"{places(cited)} supports this less than passage {', '.join(better[:3])} does",
+                message=f"{name_passages(cited)} supports this less than passage "
+                f"{', '.join(better[:3])} does",
                 remedy=f'Cite at: "{better[0]}" if that is where it stands, or say what the passage says.',
             )
         elif own < THIN * found.total:
             yield Problem(
                 code=code,
                 spot=spot,
-                message=f"{places(cited)} holds little of this claim ({own / found.total:.0%} by weight)",
+                message=f"{name_passages(cited)} holds little of this claim "
+                f"({own / found.total:.0%} by weight)",
                 remedy="Read the passage again; use its key words, or cite where it stands.",
             )
         for at in ats if len(ats) > 1 and not better else ():

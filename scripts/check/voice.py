@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.check.base import claims, gazetteer, places
-from scripts.model import Evidence, Library
-from scripts.names import Gazetteer
-from scripts.problem import Problem
-from scripts.text import ATTRIBUTION, REPORTING, fold
+from scripts.check.base import citing_claims, name_passages
+from scripts.language.names import Gazetteer
+from scripts.language.text import ATTRIBUTION, REPORTING, fold
+from scripts.library.evidence import Evidence
+from scripts.library.model import Library
+from scripts.library.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,8 @@ def attributed(text: str) -> bool:
 
 def voice(library: Library, code: str) -> Iterator[Problem]:
     """A voice other than a reporter's, a speaker or reported speech without words that attribute it."""
-    known = gazetteer(library)
-    for full, claim, cited in claims(library):
+    known = library.gazetteer
+    for full, claim, cited in citing_claims(library):
         for fault in unattributed(library, full, cited, known):
             if fault.exception not in claim.grounded:
                 spot = library.places.spot(f"claim:{full}", fault.field)
@@ -54,7 +55,8 @@ def unattributed(
         elif all(any(m in REPORTING for m in p.markers) for p in cited):
             yield Unattributed(
                 "text",
-                f'{places(cited)} reports what is said ("{", ".join(words)}"); the claim states it as fact',
+                f'{name_passages(cited)} reports what is said ("{", ".join(words)}"); '
+                "the claim states it as fact",
                 'Attribute it in the sentence, or declare why not: grounded: {voice: "…"}.',
                 "voice",
             )

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.check.base import claims
-from scripts.model import Evidence, Library
-from scripts.problem import Problem
-from scripts.text import tokens, without_quotations
+from scripts.check.base import citing_claims
+from scripts.language.text import tokens, without_quotations
+from scripts.library.evidence import Evidence
+from scripts.library.model import Library
+from scripts.library.problem import Problem
 
 MAX_SHARED = 8
 
 
 def own_words(library: Library, code: str) -> Iterator[Problem]:
     """A run of 8 words outside quotes that some passage of the source has too."""
-    for full, claim, _ in claims(library):
+    for full, claim, _ in citing_claims(library):
         stretches = [tokens(stretch) for stretch in without_quotations(claim.text)]
         for passage in library.evidence[full.partition("/")[0]].values():
             run = max((_shared(words, passage) for words in stretches), key=len)

@@ -1,1 +1,1 @@
-"""Page makers: each turns the library into Markdown for one kind of page."""
+"""A library becomes pages: one maker a kind of page. Nothing here asks a check."""

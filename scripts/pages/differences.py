@@ -5,11 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 
-from scripts.cite import short
-from scripts.link import anchor, claim_page
-from scripts.model import Library, State
-from scripts.pages.parts import Page
-from scripts.pages.words import NOTE_KINDS, plural, section_of
+from scripts.library.addresses import claim_anchor, claim_page
+from scripts.library.citation import short_title
+from scripts.library.labels import NOTE_KINDS
+from scripts.library.model import Library, State
+from scripts.library.query import section_of
+from scripts.pages.page import Page
+from scripts.pages.words import plural
 
 INTRO = {
     "corrects": "The public record says something else.",
@@ -22,7 +24,7 @@ LABEL = 6
 """How many of a claim's first words stand in bold, to be found again by eye."""
 
 
-def errata(library: Library, states: Mapping[str, State]) -> Page:
+def make_errata(library: Library, states: Mapping[str, State]) -> Page:
     """Every editors' note, by kind and theme, under the claim it belongs to."""
     page = Page(
         library, states, "errata.md", "Where our sources err",
@@ -36,21 +38,22 @@ def errata(library: Library, states: Mapping[str, State]) -> Page:
         "Notes rest on public pages that the editors have read; no machine has verified them."
     )
     notes = {
-        kind: {tid: mine for tid in library.themes if (mine := _noted(library, kind, tid))} for kind in INTRO
+        kind: {tid: mine for tid in library.themes if (mine := _list_noted(library, kind, tid))}
+        for kind in INTRO
     }
-    page.add("\n".join(_counted(page, kind, by_theme) for kind, by_theme in notes.items() if by_theme))
+    page.add("\n".join(_count_notes(page, kind, by_theme) for kind, by_theme in notes.items() if by_theme))
     for kind, by_theme in notes.items():
         if by_theme:
-            page.heading(2, _title(kind), kind)
+            page.heading(2, _title_of(kind), kind)
             page.add(INTRO[kind])
         for tid, mine in by_theme.items():
             page.heading(3, library.themes[tid].front.title, f"{kind}-{tid}")
             for full in mine:
-                _entry(page, full)
+                _write_note(page, full)
     return page
 
 
-def _noted(library: Library, kind: str, tid: str) -> list[str]:
+def _list_noted(library: Library, kind: str, tid: str) -> list[str]:
     """The claims of a theme that have a note of this kind, in order of time."""
     return sorted(
         (f for f, c in library.claims.items() if c.note_kind == kind and c.on.startswith(f"{tid}/")),
@@ -58,30 +61,30 @@ def _noted(library: Library, kind: str, tid: str) -> list[str]:
     )
 
 
-def _title(kind: str) -> str:
+def _title_of(kind: str) -> str:
     return NOTE_KINDS[kind][0].upper() + NOTE_KINDS[kind][1:]
 
 
-def _counted(page: Page, kind: str, by_theme: Mapping[str, list[str]]) -> str:
+def _count_notes(page: Page, kind: str, by_theme: Mapping[str, list[str]]) -> str:
     """One line of the contents: a kind of note with the number of notes in each theme."""
     themes = page.library.themes
     ways = (f"[{themes[tid].front.title}](#{kind}-{tid})\u00a0{len(mine)}" for tid, mine in by_theme.items())
     total = plural(sum(map(len, by_theme.values())), "note")
-    return f"- **[{_title(kind)}](#{kind})**, {total}: {', '.join(ways)}"
+    return f"- **[{_title_of(kind)}](#{kind})**, {total}: {', '.join(ways)}"
 
 
-def _entry(page: Page, full: str) -> None:
+def _write_note(page: Page, full: str) -> None:
     """A claim that begins with its first words in bold, the way to it, and below it the note."""
     words = page.library.claims[full].text.replace("*", "").split()
     label, rest = " ".join(words[:LABEL]), " ".join(words[LABEL:])
     _, section = section_of(page.library, full)
-    way = f"([{section}]({page.to(claim_page(page.library, full) + '#' + anchor(full))}))"
+    way = f"([{section}]({page.to(claim_page(page.library, full) + '#' + claim_anchor(full))}))"
     page.linker.section()
     page.add(f"- **{label}** {rest}{page.cite(full)} {way}")
     page.add(textwrap.indent(f"*The editors:* {page.note_text(full)}", "    "))
 
 
-def differ(library: Library, states: Mapping[str, State]) -> Page:
+def make_differences(library: Library, states: Mapping[str, State]) -> Page:
     """Claims of two sources side by side, and figures that change with the counter."""
     page = Page(
         library, states, "differences.md", "Where sources differ",
@@ -100,7 +103,7 @@ def differ(library: Library, states: Mapping[str, State]) -> Page:
             page.heading(2, title, relation)
             page.linker.section()
             for pair in pairs:
-                sides = "\n".join(f"- {_side(page, full)}" for full in pair)
+                sides = "\n".join(f"- {_write_side(page, full)}" for full in pair)
                 page.add(f'<div class="pair" markdown="1">\n\n{sides}\n\n</div>')
     if library.counts:
         page.heading(2, "Figures on which counts differ", "counts")
@@ -112,6 +115,6 @@ def differ(library: Library, states: Mapping[str, State]) -> Page:
     return page
 
 
-def _side(page: Page, full: str) -> str:
+def _write_side(page: Page, full: str) -> str:
     source = page.library.sources[full.partition("/")[0]].source
-    return f"**{short(source)}, {source.issued[:4]}.** {page.claim(full)}"
+    return f"**{short_title(source)}, {source.issued[:4]}.** {page.claim(full)}"

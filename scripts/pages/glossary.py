@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from scripts.link import entity_file
-from scripts.model import Library, State
-from scripts.pages.parts import Page, entity_link
+from scripts.library.addresses import entity_file
+from scripts.library.model import Library, State
+from scripts.pages.page import Page, link_entity
 
 
-def glossary(library: Library, states: Mapping[str, State]) -> Page:
+def make_glossary(library: Library, states: Mapping[str, State]) -> Page:
     """Every term, explained by the claims that tell what it means; other names lead to where it is told."""
     page = Page(
         library,
@@ -22,12 +22,12 @@ def glossary(library: Library, states: Mapping[str, State]) -> Page:
     )
     page.heading(1, "Glossary")
     page.add("What the terms on this site mean, as the sources use them.")
-    elsewhere = _elsewhere(library)
+    elsewhere = _names_elsewhere(library)
     names = {term.name: key for key, term in library.terms.items()} | elsewhere
     for name, key in sorted(names.items(), key=lambda entry: entry[0].lower()):
-        page.heading(2, name[0].upper() + name[1:], f"see-{_id(name)}" if name in elsewhere else key)
+        page.heading(2, name[0].upper() + name[1:], f"see-{_make_id(name)}" if name in elsewhere else key)
         if name in elsewhere:
-            page.add(f"See {entity_link(page, key)}.")
+            page.add(f"See {link_entity(page, key)}.")
             continue
         term = library.terms[key]
         page.linker.section(key)
@@ -37,7 +37,7 @@ def glossary(library: Library, states: Mapping[str, State]) -> Page:
     return page
 
 
-def _elsewhere(library: Library) -> dict[str, str]:
+def _names_elsewhere(library: Library) -> dict[str, str]:
     """Other names of terms, organisations and corridors that do not begin as the first does."""
     organisations = {key: actor for key, actor in library.actors.items() if actor.kind == "organisation"}
     return {
@@ -52,5 +52,5 @@ def _is_name(form: str) -> bool:
     return all(word[0].isupper() for word in form.split())
 
 
-def _id(words: str) -> str:
+def _make_id(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from scripts.check.base import actors_of
-from scripts.check.matrix import DOMAINS, powers, told_of
-from scripts.link import entity_file
-from scripts.model import Library, State
-from scripts.pages.parts import Page
+from scripts.library.addresses import entity_file
+from scripts.library.fields import Domain
+from scripts.library.model import Library, State
+from scripts.library.query import DOMAINS, claims_on, list_powers
+from scripts.pages.page import Page
 from scripts.pages.words import plural
-from scripts.records import Domain
 
 TITLE = "Powers and domains"
 DESCRIPTION = "What the sources say of each power in Central Asia, by domain: at most three claims a cell."
@@ -18,7 +17,7 @@ SILENCE = "The sources say nothing of this."
 SEEDS = ("seeds/powers.yml", "seeds/sources/*.yml", "seeds/actors.yml")
 
 
-def matrix(library: Library, states: Mapping[str, State]) -> Page:
+def make_matrix(library: Library, states: Mapping[str, State]) -> Page:
     """The page of the powers, each a row of the table, with the domains as columns."""
     page = Page(
         library,
@@ -38,19 +37,19 @@ def matrix(library: Library, states: Mapping[str, State]) -> Page:
     )
     # Markdown keeps blocks of HTML apart by empty lines; within a cell it is Markdown again.
     page.add(
-        f'<table class="matrix" aria-label="{TITLE}" markdown="1">\n{_head()}',
-        *(_row(page, power) for power in powers(library)),
+        f'<table class="matrix" aria-label="{TITLE}" markdown="1">\n{_write_head()}',
+        *(_write_row(page, power) for power in list_powers(library)),
         "</table>",
     )
     return page
 
 
-def _head() -> str:
+def _write_head() -> str:
     heads = (f'<th scope="col">{domain.capitalize()}</th>' for domain in DOMAINS)
     return "\n".join(('<thead markdown="1">', '<tr markdown="1">', *heads, "</tr>", "</thead>"))
 
 
-def _row(page: Page, power: str) -> str:
+def _write_row(page: Page, power: str) -> str:
     """A power's name over its cells; names within are linked once for the whole row."""
     page.linker.section(power)
     name = page.library.actors[power].name
@@ -62,29 +61,29 @@ def _row(page: Page, power: str) -> str:
             f'<th scope="rowgroup" colspan="{len(DOMAINS)}" markdown="span">{title}</th>',
             "</tr>",
             '<tr markdown="1">',
-            *(_cell(page, power, domain) for domain in DOMAINS),
+            *(_write_cell(page, power, domain) for domain in DOMAINS),
             "</tr>",
             "</tbody>",
         )
     )
 
 
-def _cell(page: Page, power: str, domain: Domain) -> str:
+def _write_cell(page: Page, power: str, domain: Domain) -> str:
     """A cell: its domain, which cards show, its claims, and the way to those that are not told here."""
-    blocks = "\n\n".join((f"{domain.capitalize()}\n{{: .domain }}", *_told(page, power, domain)))
+    blocks = "\n\n".join((f"{domain.capitalize()}\n{{: .domain }}", *_list_blocks(page, power, domain)))
     return f'<td id="{power}-{domain}" markdown="block">\n\n{blocks}\n\n</td>'
 
 
-def _told(page: Page, power: str, domain: Domain) -> Iterator[str]:
+def _list_blocks(page: Page, power: str, domain: Domain) -> Iterator[str]:
     cells = page.library.powers.values()
     told = next((c.claims for c in cells if (c.power, c.domain) == (power, domain)), ())
     if not told:
         yield f"{SILENCE}\n{{: .silence }}"
     for full in told:
         yield page.claim(full)
-    more = len(told_of(page.library, power, domain)) - len(told)
+    more = len(claims_on(page.library, power, domain)) - len(told)
     if more:
         name, way = page.library.actors[power].name, page.to(entity_file(page.library, power))
-        all_told = sum(power in actors_of(page.library, full) for full in page.library.claims)
+        all_told = sum(power in page.library.actors_named[full] for full in page.library.claims)
         words = f"{more} more, among {plural(all_told, 'claim')}"
         yield f'[{words}]({way}){{ .more aria-label="{words}: {name}, {domain}" }}'

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import combinations
 
-from scripts.check.base import actors_of
-from scripts.model import Library, State
-from scripts.pages import arcs
-from scripts.pages.arcs import Ties, joined, tie_id
-from scripts.pages.parts import Page, entity_link
+from scripts.library.model import Library, State
+from scripts.library.named import Actor
+from scripts.pages.drawn import arcs
+from scripts.pages.drawn.arcs import Ties, join_names, tie_id
+from scripts.pages.page import Page, link_entity
 from scripts.pages.words import plural
-from scripts.records import Actor
 
 TITLE = "Who deals with whom"
 DESCRIPTION = "Which states, organisations and people the claims on this site name together, and where."
@@ -25,9 +24,9 @@ LEFT_OUT = {
 LIST, LIST_WORD = 5, "five"
 
 
-def network(library: Library, states: Mapping[str, State]) -> Page:
+def make_network(library: Library, states: Mapping[str, State]) -> Page:
     """The page with the drawing, each of its ties in words, and who is left out of it."""
-    found = ties(library)
+    found = count_ties(library)
     page = Page(library, states, "together.md", TITLE, DESCRIPTION, SEEDS, assets=("network.css",))
     page.heading(1, TITLE)
     page.add(
@@ -38,17 +37,17 @@ def network(library: Library, states: Mapping[str, State]) -> Page:
         f"A claim that names {LIST_WORD} or more at once is a list, which as pairs would draw a line "
         "between any two of them. It is drawn as one tie of them all instead: a broken line at the left, "
         "with a dot at each of its members.",
-        arcs.drawing(library, found),
+        arcs.draw_arcs(library, found),
     )
     page.heading(2, "The same in words", "pairs")
     page.add("The strongest first, then by name; of each, the claims in order of time.")
     for pair in (names for names in found if len(names) == 2):
-        _tie(page, pair, found)
+        _write_tie(page, pair, found)
     page.heading(2, "Named together in lists", "lists")
     for several in (names for names in found if len(names) > 2):
-        _tie(page, several, found)
+        _write_tie(page, several, found)
     page.heading(2, "Who is left out", "left-out")
-    _left_out(page)
+    _write_left_out(page)
     return page
 
 
@@ -57,27 +56,27 @@ def only_speaks(actor: Actor) -> bool:
     return actor.voice in ("author", "analyst") or bool(actor.voice and actor.kind == "organisation")
 
 
-def ties(library: Library) -> Ties:
+def count_ties(library: Library) -> Ties:
     """The claims of each pair, or of each list of five or more, strongest first; members by name."""
     found: dict[tuple[str, ...], list[str]] = {}
     for full in sorted(library.claims, key=library.order):
-        present = sorted(k for k in actors_of(library, full) if not only_speaks(library.actors[k]))
+        present = sorted(k for k in library.actors_named[full] if not only_speaks(library.actors[k]))
         for names in combinations(present, len(present) if len(present) >= LIST else 2):
             found.setdefault(names, []).append(full)
     return {names: tuple(found[names]) for names in sorted(found, key=lambda n: (-len(found[n]), n))}
 
 
-def _tie(page: Page, names: tuple[str, ...], found: Ties) -> None:
+def _write_tie(page: Page, names: tuple[str, ...], found: Ties) -> None:
     """Write who is tied, by how many claims, and the claims with the way to where each is told."""
-    title = joined(page.library, names)
+    title = join_names(page.library, names)
     page.heading(3, title[0].upper() + title[1:], tie_id(names))
     lists = sum(len(told) for others, told in found.items() if set(names) < set(others))
     also = f"; named together in [{plural(lists, 'claim')} with others](#lists) too" if lists else ""
     page.add(f"{plural(len(found[names]), 'claim')}{also}.\n{{: .count }}")
-    page.add("\n".join(f"- {page.claim(full)} {page.home(full)}" for full in found[names]))
+    page.add("\n".join(f"- {page.claim(full)} {page.way_to_section(full)}" for full in found[names]))
 
 
-def _left_out(page: Page) -> None:
+def _write_left_out(page: Page) -> None:
     """Write who is named and yet not drawn, with the reason."""
     page.add(
         "Whoever only reports or comments deals with nobody by doing so. So these are not drawn, "
@@ -85,7 +84,7 @@ def _left_out(page: Page) -> None:
     )
     page.add(
         "\n".join(
-            f"- {entity_link(page, key)}: {LEFT_OUT[actor.voice or 'reported']}"
+            f"- {link_entity(page, key)}: {LEFT_OUT[actor.voice or 'reported']}"
             for key, actor in page.library.actors.items()
             if only_speaks(actor)
         )

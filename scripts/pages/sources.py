@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from scripts.check.coverage import accounted
-from scripts.check.links import users
-from scripts.edtf import readable
-from scripts.link import anchor, claim_page, note_file, passage_anchor
-from scripts.model import Library, State
-from scripts.pages.parts import Page
-from scripts.pages.since import CORRIDORS
-from scripts.pages.words import NOTE_KINDS, VOICES, plural, section_of, section_title, upper
+from scripts.language.edtf import readable
+from scripts.library.addresses import claim_anchor, claim_page, note_file, passage_anchor
+from scripts.library.labels import NOTE_KINDS, VOICES
+from scripts.library.model import Library, State
+from scripts.library.query import reference_users, section_of, section_title
+from scripts.library.site import CORRIDORS
+from scripts.pages.page import Page
+from scripts.pages.words import plural, upper
 
 
-def sources(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
+def make_sources(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
     """The page of every source, and the page that lists them with the references."""
-    yield _index(library, states)
+    yield _make_source_list(library, states)
     for sid in library.sources:
-        yield _source(library, states, sid)
+        yield _make_source(library, states, sid)
 
 
-def _citation(library: Library, name: str) -> str:
+def _cite_record(library: Library, name: str) -> str:
     return library.citations.get(name, {}).get("citation", name)
 
 
-def _index(library: Library, states: Mapping[str, State]) -> Page:
+def _make_source_list(library: Library, states: Mapping[str, State]) -> Page:
     page = Page(
         library,
         states,
@@ -38,7 +38,7 @@ def _index(library: Library, states: Mapping[str, State]) -> Page:
     page.heading(2, "Texts, verified passage by passage", "texts")
     for sid, file in library.sources.items():
         page.add(
-            f"- {_citation(library, sid)} "
+            f"- {_cite_record(library, sid)} "
             f"[{plural(len(library.evidence.get(sid, {})), 'passage')}, "
             f"{plural(len(file.claims), 'claim')}]({page.to(f'sources/{sid}.md')})"
         )
@@ -48,25 +48,25 @@ def _index(library: Library, states: Mapping[str, State]) -> Page:
         "our words; no machine has verified them, so their state is *read*. Where the publisher belongs to a "
         "state, that is said."
     )
-    used = users(library)
+    used = reference_users(library)
     rows = []
     for rid, reference in sorted(
-        library.references.items(), key=lambda row: _citation(library, row[0]).lower()
+        library.references.items(), key=lambda row: _cite_record(library, row[0]).lower()
     ):
         weak = f" {upper(reference.owner)}." if reference.owner else ""
         weak += " *Weak: no stronger page was found.*" if reference.weak else ""
-        ways = ", ".join(dict.fromkeys(_way(page, key) for key in used.get(rid, ())))
-        rows.append(f"- {_citation(library, rid)}{weak} Used in: {ways}.")
+        ways = ", ".join(dict.fromkeys(_link_user(page, key) for key in used.get(rid, ())))
+        rows.append(f"- {_cite_record(library, rid)}{weak} Used in: {ways}.")
     page.add("\n".join(rows))
     return page
 
 
-def _way(page: Page, key: str) -> str:
+def _link_user(page: Page, key: str) -> str:
     """The way to what uses a reference: a note, an update, a count, a key figure, a corridor."""
     library = page.library
     kind, _, name = key.partition(":")
     if kind == "claim":
-        place, words = f"{claim_page(library, name)}#note-{anchor(name)}", section_of(library, name)[1]
+        place, words = f"{claim_page(library, name)}#note-{claim_anchor(name)}", section_of(library, name)[1]
     elif kind == "update":
         on = library.updates[name].on
         place, words = f"{on}.md#update-{name}", f"{library.themes[on].front.title}: since then"
@@ -81,9 +81,9 @@ def _way(page: Page, key: str) -> str:
     return f"[{words}]({page.to(place)})"
 
 
-def _source(library: Library, states: Mapping[str, State], sid: str) -> Page:
+def _make_source(library: Library, states: Mapping[str, State], sid: str) -> Page:
     file = library.sources[sid]
-    used, reasons = accounted(library, sid)
+    used, reasons = library.accounts[sid]
     known = library.evidence.get(sid, {})
     source = file.source
     page = Page(
@@ -95,7 +95,7 @@ def _source(library: Library, states: Mapping[str, State], sid: str) -> Page:
         (f"seeds/sources/{sid}.yml", f"seeds/fingerprints/{sid}.json"),
     )
     page.heading(1, source.title)
-    page.add(_citation(library, sid))
+    page.add(_cite_record(library, sid))
     if source.title_note:
         page.add(f"*{source.title_note[0].upper()}{source.title_note[1:]}.*")
     page.add(
@@ -110,16 +110,16 @@ def _source(library: Library, states: Mapping[str, State], sid: str) -> Page:
     rows = ["| Passage | What became of it |", "|---|---|"]
     for at in known:
         number = f"[{at}](#{passage_anchor(at)}){{ #{passage_anchor(at)} }}"
-        told = "".join(_told(page, full) for full in used.get(at, ()))
+        told = "".join(_quote_claim(page, full) for full in used.get(at, ()))
         rows.append(f"| {number} | {told or 'Set aside: ' + reasons.get(at, 'not dealt with') + '.'} |")
     page.add("\n".join(rows))
     return page
 
 
-def _told(page: Page, full: str) -> str:
+def _quote_claim(page: Page, full: str) -> str:
     """A claim as its source's page quotes it, with the way to where it is told."""
     theme, section = section_of(page.library, full)
-    target = page.to(f"{claim_page(page.library, full)}#{anchor(full)}")
+    target = page.to(f"{claim_page(page.library, full)}#{claim_anchor(full)}")
     state = page.states.get(full, "failed")
     text = f"{page.library.claims[full].text} ([{theme}: {section}]({target}), {state})"
     kind = page.library.claims[full].note_kind

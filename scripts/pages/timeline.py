@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from scripts.check.base import actors_of
-from scripts.edtf import earliest, latest, readable
-from scripts.link import anchor
-from scripts.model import Library, State
-from scripts.pages import since
-from scripts.pages.parts import Page
-from scripts.pages.timeline_drawing import drawing, key
-from scripts.pages.timeline_scale import Mark
-from scripts.pages.words import VOICES, upper
+from scripts.language.edtf import earliest, latest, readable
+from scripts.library import query
+from scripts.library.addresses import claim_anchor
+from scripts.library.labels import VOICES
+from scripts.library.model import Library, State
+from scripts.pages import updates
+from scripts.pages.drawn.timeline import draw_timeline, draw_voice_key
+from scripts.pages.drawn.timeline_scale import Mark
+from scripts.pages.page import Page
+from scripts.pages.words import upper
 
 READ = "read"
 SAID = VOICES | {READ: "a public page read by the editors"}
@@ -38,16 +39,16 @@ class Entry:
     text: str
 
 
-def entries(library: Library) -> list[Entry]:
+def list_entries(library: Library) -> list[Entry]:
     """Every dated claim and every update: by date, vague ones first; then claims first, by theme."""
     found = [
         Entry(
-            id=f"t-{anchor(full)}",
+            id=f"t-{claim_anchor(full)}",
             full=full,
             when=claim.when,
             theme=claim.on.partition("/")[0],
             voice=library.voice(full),
-            actors=actors_of(library, full),
+            actors=library.actors_named[full],
             text=claim.text,
         )
         for full, claim in library.claims.items()
@@ -60,7 +61,7 @@ def entries(library: Library) -> list[Entry]:
             when=update.date,
             theme=update.on,
             voice=READ,
-            actors=since.actors_in(library, uid),
+            actors=query.actors_in_update(library, uid),
             text=update.text,
         )
         for uid, update in library.updates.items()
@@ -72,7 +73,7 @@ def entries(library: Library) -> list[Entry]:
     return sorted(found, key=lambda e: earliest(e.when))
 
 
-def timeline(library: Library, states: Mapping[str, State]) -> Page:
+def make_timeline(library: Library, states: Mapping[str, State]) -> Page:
     """The page of the timeline."""
     page = Page(
         library,
@@ -88,77 +89,79 @@ def timeline(library: Library, states: Mapping[str, State]) -> Page:
         "Every dated claim on this site, in order of time, and what happened since. Dates are as the sources "
         "give them; where the public record has another, the note beside the claim says so."
     )
-    told = entries(library)
+    told = list_entries(library)
     if not told:
         return page
     page.add(f"Each mark of the drawing leads to its entry in [the list](#y{earliest(told[0].when)[:4]}).")
-    page.add(_form(library, told), _figure(library, told))
+    page.add(_make_filter(library, told), _make_drawing(library, told))
     for year, group in groupby(told, key=lambda entry: earliest(entry.when)[:4]):
         page.add('<div class="year" markdown="1">')
         page.heading(2, year, f"y{year}")
-        days = (_day(page, when, same) for when, same in groupby(group, key=lambda entry: entry.when))
+        days = (_write_day(page, when, same) for when, same in groupby(group, key=lambda entry: entry.when))
         page.add("\n".join(days), "</div>")
     return page
 
 
-def _day(page: Page, when: str, told: Iterable[Entry]) -> str:
+def _write_day(page: Page, when: str, told: Iterable[Entry]) -> str:
     """A date, said once, and its entries; a year stands in the heading already."""
     said = readable(when) if "-" in when else "no day given"
     date = f"**{readable(when)}**" if "/" in when else f'<time datetime="{when}">{said}</time>'
-    return "\n".join((f"1. {date}\n   {{ .day }}", *(_entry(page, entry) for entry in told)))
+    return "\n".join((f"1. {date}\n   {{ .day }}", *(_write_entry(page, entry) for entry in told)))
 
 
-def _entry(page: Page, entry: Entry) -> str:
+def _write_entry(page: Page, entry: Entry) -> str:
     """An entry of the list; what the filter asks for stands in its attributes."""
-    said = page.claim(entry.full) if entry.full else since.told(page, entry.uid)
+    said = page.claim(entry.full) if entry.full else updates.tell_event(page, entry.uid)
     link = f'[¶](#{entry.id} "Link to this entry"){{ .permalink }}'
     facets = f'data-theme="{entry.theme}" data-voice="{entry.voice}" data-actors="{" ".join(entry.actors)}"'
-    about = f'<span class="about">{SAID[entry.voice]} · {_home(page, entry)}</span>'
+    about = f'<span class="about">{SAID[entry.voice]} · {_link_told(page, entry)}</span>'
     return f"    - {said}{link} {about}\n      {{ #{entry.id} .entry {facets} }}"
 
 
-def _home(page: Page, entry: Entry) -> str:
+def _link_told(page: Page, entry: Entry) -> str:
     """The way to where an entry is told; for an update also to what it continues."""
     if entry.full:
         return page.way(entry.full)
     theme = page.library.themes[entry.theme].front.title
     here = page.to(f"{entry.theme}.md#update-{entry.uid}")
-    return f"[{theme}: Since then]({here}) · follows on from {since.ways(page, entry.uid)}"
+    return f"[{theme}: Since then]({here}) · follows on from {updates.link_followed(page, entry.uid)}"
 
 
-def _figure(library: Library, told: Iterable[Entry]) -> str:
+def _make_drawing(library: Library, told: Iterable[Entry]) -> str:
     """The drawing and what its marks mean, in words."""
     titles = {tid: theme.front.title for tid, theme in library.themes.items()}
     told = list(told)
     marks = [
-        Mark(target=e.id, when=e.when, row=e.theme, voice=e.voice, label=_label(titles[e.theme], e))
+        Mark(target=e.id, when=e.when, row=e.theme, voice=e.voice, label=_label_entry(titles[e.theme], e))
         for e in told
     ]
     voices = {entry.voice for entry in told}
-    keys = "".join(f"<li>{key(voice)} {words}</li>" for voice, words in SAID.items() if voice in voices)
+    keys = "".join(
+        f"<li>{draw_voice_key(voice)} {words}</li>" for voice, words in SAID.items() if voice in voices
+    )
     return (
-        f'<figure class="strips">{drawing(marks, titles)}'
+        f'<figure class="strips">{draw_timeline(marks, titles)}'
         f"<figcaption><p>A row is a theme; a shape tells who says it:</p><ul>{keys}</ul>"
         f"<p>{SPAN_KEY} A bar is a whole month or year: no day is given.</p></figcaption></figure>"
     )
 
 
-def _label(theme: str, entry: Entry) -> str:
+def _label_entry(theme: str, entry: Entry) -> str:
     words = entry.text.replace("*", "").split()
     first = " ".join(words[:WORDS]) + (" …" if len(words) > WORDS else "")
     return f"{readable(entry.when)}: {first} ({theme}; {SAID[entry.voice]})"
 
 
-def _form(library: Library, told: Iterable[Entry]) -> str:
+def _make_filter(library: Library, told: Iterable[Entry]) -> str:
     """The filter; the style sheet hides it where no script can work it."""
     told = list(told)
     themes = {tid: theme.front.title for tid, theme in library.themes.items()}
     names = {aid: upper(actor.name) for aid, actor in library.actors.items()}
     actors = dict(sorted(names.items(), key=lambda item: item[1].lower()))
     fields = (
-        _select("theme", themes, Counter(entry.theme for entry in told)),
-        _select("actor", actors, Counter(actor for entry in told for actor in entry.actors)),
-        _select("voice", SAID, Counter(entry.voice for entry in told)),
+        _make_choice("theme", themes, Counter(entry.theme for entry in told)),
+        _make_choice("actor", actors, Counter(actor for entry in told for actor in entry.actors)),
+        _make_choice("voice", SAID, Counter(entry.voice for entry in told)),
     )
     return (
         '<form class="filter" aria-label="Filter the timeline" autocomplete="off">'
@@ -167,7 +170,7 @@ def _form(library: Library, told: Iterable[Entry]) -> str:
     )
 
 
-def _select(name: str, words: Mapping[str, str], counts: Mapping[str, int]) -> str:
+def _make_choice(name: str, words: Mapping[str, str], counts: Mapping[str, int]) -> str:
     """A choice of one, with the number of entries for each value that occurs."""
 
     def options() -> Iterator[str]:

@@ -5,32 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import quote as quote_url
 
-from scripts.cite import short
-from scripts.edtf import readable
-from scripts.model import Library
-from scripts.text import ELLIPSIS
+from scripts.language.edtf import readable
+from scripts.language.text import ELLIPSIS
+from scripts.library.citation import short_title
+from scripts.library.labels import MARKS, VOICES
+from scripts.library.model import Library
 
-VOICES = {
-    "reported": "reported",
-    "official": "official words",
-    "analyst": "an analyst's view",
-    "author": "a commentator's account",
-}
-# A shape for each voice, so that nobody needs colours to tell them apart.
-MARKS = {"reported": "●", "official": "◆", "analyst": "▲", "author": "■"}
-STATES = {
-    "verified": "Verified against the passage",
-    "read": "Read by the editors",
-    "failed": "Failed a check",
-}
-RELATIONS = {"agrees": "Another source agrees:", "differs": "Another source differs:"}
-NOTE_KINDS = {
-    "corrects": "the record differs",
-    "context": "context",
-    "contested": "contested",
-    "outdated-name": "another name",
-    "unconfirmed": "not confirmed",
-}
 ADDRESS = re.compile(r" <(https?://[^<>\s]+)>\.$")
 TITLE = re.compile(r"‘.+’|\*[^*]+\*")
 
@@ -43,7 +23,7 @@ def voice_mark(voice: str) -> str:
 def short_name(library: Library, sid: str) -> str:
     """A source by its newspaper or author, and its date: 'Financial Times, 19 May 2023'."""
     source = library.sources[sid].source
-    return f"{short(source)}, {readable(source.issued)}"
+    return f"{short_title(source)}, {readable(source.issued)}"
 
 
 def linked(citation: str) -> str:
@@ -67,18 +47,6 @@ def text_fragment(url: str | None, quote: str) -> str:
 def upper(words: str) -> str:
     """The words with a capital at their beginning."""
     return words[:1].upper() + words[1:]
-
-
-def section_of(library: Library, full: str) -> tuple[str, str]:
-    """The titles of the theme and the section where a claim is told."""
-    return section_title(library, library.claims[full].on)
-
-
-def section_title(library: Library, on: str) -> tuple[str, str]:
-    """The titles of a theme and of one of its sections, named as in 'rivals/money'."""
-    tid, _, sid = on.partition("/")
-    theme = library.themes[tid]
-    return theme.front.title, next(s.title for s in theme.sections if s.id == sid)
 
 
 def plural(n: int, one: str, many: str = "") -> str:

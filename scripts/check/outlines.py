@@ -1,0 +1,79 @@
+"""Outlines of pages: headings carry claims, each told once, and the editors' own words only connect."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from scripts.language.dates import find_dates
+from scripts.language.edtf import DAYS
+from scripts.language.numbers import find_numbers
+from scripts.language.text import find_quotations, tokens
+from scripts.library.model import Library, Spot
+from scripts.library.problem import Problem
+
+
+def heading(library: Library, code: str) -> Iterator[Problem]:
+    """A heading without claims, a claim placed away from its section or placed twice."""
+    carrying = {claim.on for claim in library.claims.values()}
+    for theme in library.themes.values():
+        placed: Counter[str] = Counter()
+        for section in theme.sections:
+            here = f"{theme.id}/{section.id}"
+            for block in section.blocks:
+                for full in block.claims:
+                    placed[full] += 1
+                    spot = Spot(file=theme.file, line=block.line)
+                    told = library.claims[full].on if full in library.claims else here
+                    if told != here:
+                        yield Problem(
+                            code=code,
+                            spot=spot,
+                            message=f'{full} stands under "{here}" but names "{told}"',
+                            remedy='Move it, or change its "on".',
+                        )
+                    if placed[full] == 2:
+                        yield Problem(
+                            code=code,
+                            spot=spot,
+                            message=f"{full} is placed twice",
+                            remedy="Tell each claim once.",
+                        )
+            if here not in carrying:
+                yield Problem(
+                    code=code,
+                    spot=Spot(file=theme.file, line=section.line),
+                    message=f'no claim is told under "{section.title}"',
+                    remedy=f'Give a claim "on: {here}", or take the heading out.',
+                )
+
+
+def lead_in(library: Library, code: str) -> Iterator[Problem]:
+    """A lead-in, question or description of a themed page that states a number, a date or a quotation."""
+    for theme in library.themes.values():
+        rows = [(library.places.spot(f"outline:{theme.id}", "description"), theme.front.description)]
+        rows.append((library.places.spot(f"outline:{theme.id}", "asks"), theme.front.asks or ""))
+        for block in (*theme.opening, *(b for s in theme.sections for b in s.blocks)):
+            for n, text in enumerate(block.prose.split("\n")):
+                rows.append((Spot(file=theme.file, line=block.line + n), text))
+        for spot, text in rows:
+            what = first_statement(text)
+            if what:
+                yield Problem(
+                    code=code,
+                    spot=spot,
+                    message=f"a lead-in states {what}",
+                    remedy="Put it into a claim, with its passage; a lead-in only connects.",
+                )
+
+
+def first_statement(prose: str) -> str:
+    """The first number, date, quotation or name of a day in the editors' own words; empty if none."""
+    for found in (*find_dates(prose), *(n for n in find_numbers(prose) if not n.loose)):
+        return f'"{found.as_written(prose)}"'
+    for words in find_quotations(prose):
+        return f'the quotation "{words}"'
+    for word in tokens(prose):
+        if word in DAYS:
+            return f'the day "{word.capitalize()}"'
+    return ""

@@ -1,0 +1,78 @@
+"""The steps in their order: seeds are read, checked, turned into pages, sealed and written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from scripts import check
+from scripts.check.addresses import address
+from scripts.check.citations import citation
+from scripts.check.footnotes import footnote
+from scripts.check.identities import identity
+from scripts.library import problem
+from scripts.library.model import Library, State
+from scripts.library.problem import Problem
+from scripts.library.query import judge_claims
+from scripts.pages.catalogue import make_pages
+from scripts.pages.page import Page
+from scripts.publish import write
+from scripts.publish.atomic import alone
+from scripts.publish.data_files import make_data_files
+from scripts.publish.seal import seal_all
+from scripts.read.seeds import read_seeds
+
+SEEDS, DOCS, SITE = Path("seeds"), Path("docs"), Path("site")
+
+
+def read_library(seeds: Path = SEEDS, originals: Path | None = None) -> tuple[Library, list[Problem]]:
+    """The library in a folder of seeds, and what keeps it from being whole; never raises for bad seeds."""
+    library, problems = read_seeds(seeds, originals)
+    return library, [*problems, *identity(library)]
+
+
+def examine(
+    originals: Path | None = None, seeds: Path = SEEDS
+) -> tuple[Library, list[Problem], dict[str, State]]:
+    """Read the seeds and run every check that needs no docs/."""
+    library, problems = read_library(seeds, originals)
+    whole = not any(p.code == "schema" for p in problems)
+    problems += check.run(library, whole=whole)
+    if whole:
+        problems += address(library)
+        if not any(p.code == "citation" for p in problems):
+            problems += citation(library)
+    return library, problem.in_order(problems), judge_claims(library, problems)
+
+
+def list_pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
+    """Every page of the site."""
+    return make_pages(library, states, check.grouped())
+
+
+def weave(library: Library, states: Mapping[str, State]) -> dict[str, str]:
+    """Path under docs/ to text, for every woven file: the same seeds give the same bytes.
+
+    Raises ValueError if two pages claim one path.
+    """
+    return seal_all(list_pages(library, states), make_data_files(library, states))
+
+
+def weave_docs(docs: Path = DOCS, seeds: Path = SEEDS) -> tuple[Library, list[Problem]]:
+    """Check the seeds and write docs/; with an error nothing is written. Raises OSError, docs/ as it was."""
+    library, problems, states = examine(seeds=seeds)
+    if any(p.severity == "error" for p in problems):
+        return library, problems
+    woven = weave(library, states)
+    with alone(docs):
+        todo = write.plan_writing(docs, woven)
+        problems = [*problems, *todo.problems, *footnote(write.read_pages(docs, woven))]
+        if not any(p.severity == "error" for p in problems):
+            write.carry_out(docs, todo)
+    return library, problem.in_order(problems)
+
+
+def examine_docs(library: Library, states: Mapping[str, State], docs: Path = DOCS) -> list[Problem]:
+    """What in docs/ is not as the seeds have it; raises OSError if docs/ can't be read."""
+    woven = weave(library, states)
+    return problem.in_order([*write.find_stale(docs, woven), *footnote(write.read_pages(docs, woven))])

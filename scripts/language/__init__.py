@@ -1,0 +1,1 @@
+"""How any text is read, ours or a source's: words, numbers, dates, names."""

@@ -1,0 +1,96 @@
+"""Proper names in a text, and which known actor or term a wording stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from scripts.language.edtf import DAYS, MONTHS
+from scripts.language.text import STOPWORDS, fold
+
+_UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
+_CAPITAL = rf"(?!(?:Rmb|RMB|CNY|USD|EUR|US\$)\d)[{_UPPER}][\w'&+]*(?:-[^\W_][\w']*)*"
+_RUN = re.compile(rf"(?<![\w]){_CAPITAL}(?:\s(?:(?:of|and|for|the|de|al)\s){{0,2}}{_CAPITAL})*")
+_OPENS = re.compile(r'(?:^|[.!?:]["\')]*\s+|["(\[]\s*|\n|^[-#>*\s]+)$')
+NOT_NAMES = frozenset({"I", *MONTHS, *(d.capitalize() for d in DAYS)})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name:
+    """A run of capitalised words; `opens` where its capital may be only that of a sentence."""
+
+    words: str
+    start: int
+    opens: bool = False
+
+
+def find_names(text: str) -> Iterator[Name]:
+    """Maximal runs of capitalised words, joined by 'of', 'and', 'the'; possessives dropped."""
+    text = fold(text)
+    for match in _RUN.finditer(text):
+        words, start = match[0], match.start()
+        opens = bool(_OPENS.search(text[:start]))
+        if opens and words.partition(" ")[0].lower() in STOPWORDS:
+            head, _, words = words.partition(" ")
+            start, opens = start + len(head) + 1, False
+            words = re.sub(r"^(?:(?:of|and|for|the|on)\s)+", "", words)
+            start = text.index(words, start) if words else start
+        words = re.sub(r"'s$|'$", "", words)
+        if words and words not in NOT_NAMES:
+            yield Name(words=words, start=start, opens=opens)
+
+
+def names_in_clear(sentence: str, elsewhere: frozenset[str]) -> tuple[str, ...]:
+    """The names kept of a passage: a first word counts only if `elsewhere` has it as a name."""
+    kept = set()
+    for name in find_names(sentence):
+        first, _, rest = name.words.partition(" ")
+        if not name.opens or rest or first.isupper() or first.removesuffix("'s") in elsewhere:
+            kept.add(name.words)
+    return tuple(sorted(kept))
+
+
+def name_words(texts: Iterable[str]) -> frozenset[str]:
+    """Words that stand capitalised inside a sentence somewhere in the texts."""
+    return frozenset(
+        word
+        for text in texts
+        for name in find_names(text)
+        if not name.opens
+        for word in re.split(r"[\s']", name.words)
+    )
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Wordings of everything that has an id: one pattern, longest wording first."""
+
+    wordings: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def owner(self) -> Mapping[str, str]:
+        """Which id a wording belongs to; a wording in small letters also stands at a sentence's start."""
+        found: dict[str, str] = {}
+        for key, many in self.wordings.items():
+            for words in map(fold, many):
+                found.setdefault(words[:1].upper() + words[1:], key)
+                found[words] = key
+        return found
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches any wording as whole words; a capital in a wording is needed in the text."""
+        many = sorted(filter(None, self.owner), key=len, reverse=True)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, many)) or '(?!)'})(?!\w|'(?!s\b)\w|\+\w)")
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of every wording."""
+        return frozenset(word for words in self.owner for word in re.findall(r"[^\W\d_][\w-]*", words))
+
+    def mentions(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """(id, start, end) of each mention in the text, in order."""
+        for match in self.pattern.finditer(fold(text)):
+            yield self.owner[match[0]], match.start(), match.end()

@@ -1,0 +1,148 @@
+"""Words of a text: one way to cut tokens, stems and quotations for sources, claims and notes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+_FOLD = str.maketrans(
+    dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("“”„«»", '"') | dict.fromkeys("–—‑‐", "-")
+    | dict.fromkeys("\xa0\u202f", " ") | dict.fromkeys("\xad\u200b\u2060\ufeff", "")
+)  # fmt: skip
+_TOKEN = re.compile(r"[$€£¥]?\d+(?:[.,]\d+)*[^\W\d_]*%?|[^\W_]+(?:'[^\W_]+)*")
+_QUOTED = re.compile(r'"([^"]*)"')
+_STEMMER = Stemmer.Stemmer("english")
+ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
+NEGATORS = frozenset(
+    """
+    not no never without neither nor none nobody nothing cannot hardly barely
+""".split()
+)
+DENIALS = frozenset(
+    """
+    fail fails failed failing refuse refuses refused refusing deny denies denied denying lack lacks lacked
+    lacking unable stop stops stopped reject rejects rejected rejecting
+""".split()
+)
+REPORTING = frozenset(
+    """
+    accused according announced argued claim claimed claims reported said says stated stressed told
+""".split()
+)
+ATTRIBUTION = re.compile(
+    r"\b(?:according to|by [\w\s.-]+'s account|in [\w\s.-]+'s (?:view|words)|in the (?:words|telling|view) of"
+    r"|says?|said|saying|writes?|wrote|reports?|reported|calls|called|claims?|claimed|describes?|described"
+    r"|states?|stated|stressed|told|tells|announced|argue[sd]?|judges?|judged|finds|found|sees|saw|expects?"
+    r"|expected|rates|rated|traces|traced|dates|dated|adds|added|goes on|gives as|offered|proposed|accused"
+    r"|warned|pledged|made a statement|sums up|summing up|for (?-i:[A-Z])\w+,)(?!\w)",
+    re.IGNORECASE,
+)
+HEDGES = frozenset(
+    """
+    could may might would should likely unlikely possibly perhaps probably apparently seem seems
+    appears
+""".split()
+)
+HEDGING = re.compile(
+    r"\b(?:could|may|might|would|should|will|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|apparent(?:ly)?"
+    r"|seems?|appears?|doubt(?:s|ed)?|expect(?:s|ed)?|offer(?:s|ed)?|plan(?:s|ned)?|promise[sd]?|pledged?"
+    r"|readiness|ready|(?:is|are|was|were) to)\b",
+    re.IGNORECASE,
+)
+STOPWORDS = (
+    frozenset(
+        """
+    a about above after again against all also although am among an and another any are as at be
+    because been before being below between both but by can could did do does doing down during each
+    either else ever few for from further had has have having he her here hers him his how however i
+    if in into is it its itself just like many may me might more most much must my nor of off on
+    once only onto or other our out over own per same says said say she should since so some
+    such than that the their theirs them then there these they this those though through thus to too
+    toward towards under until up upon us very was we well were what when where whether which while
+    who whom whose why will with within would yet you your s t
+""".split()
+    )
+    | NEGATORS
+)
+
+
+def fold(text: str) -> str:
+    """Compatibility-normalised text with plain quotes, dashes and spaces; case kept."""
+    # Before, so that no mark is parted from its letter by what is dropped; after, for what NFKC brings in.
+    return unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD)
+
+
+def lower(text: str) -> str:
+    """The folded text in lower case, letter for letter, so that offsets stay those of the folded text."""
+    plain = fold(text)
+    low = plain.lower()
+    if len(low) == len(plain):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A quantity or date read from a text: its canonical value, its words in lower case, their offset."""
+
+    value: str
+    words: str
+    start: int
+    loose: bool = False
+
+    def as_written(self, text: str) -> str:
+        """The words with the capitals that they have in the text."""
+        return fold(text)[self.start : self.start + len(self.words)]
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Words and figures in order, lower case; hyphens part words, apostrophes do not."""
+    return tuple(_TOKEN.findall(lower(text)))
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """The Snowball (English) stem of a lower-case word, possessive dropped."""
+    return str(_STEMMER.stemWord(word.removesuffix("'s").rstrip("'")))
+
+
+@lru_cache(maxsize=1 << 14)
+def content_stems(text: str) -> frozenset[str]:
+    """Stems of the words that carry meaning: no stop words, no figures."""
+    return frozenset(s for s in checked_stems(tokens(text)) if not any(c.isdigit() for c in s))
+
+
+def checked_stems(words: tuple[str, ...]) -> frozenset[str]:
+    """Stems of all tokens but stop words, figures included: what a fingerprint keeps of single words."""
+    return frozenset(stem(w) for w in words if w.removesuffix("'s") not in STOPWORDS and not is_negator(w))
+
+
+def is_negator(word: str) -> bool:
+    """Whether the token denies what stands beside it."""
+    return word in NEGATORS or word.endswith("n't")
+
+
+def denies(word: str) -> bool:
+    """Whether the token turns its sentence round: a negator, or a verb such as 'failed'."""
+    return is_negator(word) or word in DENIALS
+
+
+def markers(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens that deny, report or hedge, sorted, as often as they stand there."""
+    return tuple(sorted(w for w in words if denies(w) or w in REPORTING or w in HEDGES))
+
+
+def find_quotations(text: str) -> Iterator[str]:
+    """What stands between double quotation marks of any kind, in order."""
+    for match in _QUOTED.finditer(fold(text)):
+        yield match[1]
+
+
+def without_quotations(text: str) -> list[str]:
+    """The stretches of text outside quotation marks."""
+    return _QUOTED.sub("\0", fold(text)).split("\0")

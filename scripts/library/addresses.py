@@ -1,0 +1,65 @@
+"""Addresses of everything on the site, and links on the first mention in a section."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from scripts.library.model import Library
+
+
+def claim_anchor(full: str) -> str:
+    """The id of a claim on its page: 'ft-2023/financing' becomes 'ft-2023--financing'."""
+    return full.replace("/", "--")
+
+
+def passage_anchor(at: str) -> str:
+    """The id of a passage on its source's page."""
+    return f"p{at.replace('.', '-')}"
+
+
+def claim_page(library: Library, full: str) -> str:
+    """The file under docs/ where the claim is told."""
+    return f"{library.claims[full].on.partition('/')[0]}.md"
+
+
+def claim_url(library: Library, full: str) -> str:
+    """The address of a claim, from the root of the site."""
+    return f"{library.claims[full].on.partition('/')[0]}/#{claim_anchor(full)}"
+
+
+def note_file(library: Library, full: str) -> str:
+    """The file under docs/, with anchor, where the note on a claim stands."""
+    return f"{claim_page(library, full)}#note-{claim_anchor(full)}"
+
+
+def note_url(library: Library, full: str) -> str:
+    """The address of the note on a claim, from the root of the site."""
+    return f"{library.claims[full].on.partition('/')[0]}/#note-{claim_anchor(full)}"
+
+
+def entity_file(library: Library, key: str) -> str:
+    """The file, with anchor, that tells about an actor, term or corridor."""
+    if key in library.actors:
+        return f"actors/{key}.md"
+    if key in library.terms:
+        return f"glossary.md#{key}"
+    told = next((c.on for c in library.claims.values() if key in c.corridor), "")
+    return f"{told.partition('/')[0]}.md#{told.partition('/')[2]}" if told else ""
+
+
+def relative_link(target: str, page: str) -> str:
+    """A link from one file under docs/ to another."""
+    path, _, fragment = target.partition("#")
+    if path == page:
+        return f"#{fragment}" if fragment else posixpath.basename(page)
+    link = posixpath.relpath(path, posixpath.dirname(page) or ".")
+    return f"{link}#{fragment}" if fragment else link
+
+
+def published_link(target: str, page: str) -> str:
+    """A link from one file under docs/ to another as the site publishes them, for HTML."""
+    path, _, fragment = target.partition("#")
+    there, here = (re.sub(r"(^|/)index$", "", file.removesuffix(".md")) or "." for file in (path, page))
+    link = "" if path == page else posixpath.relpath(there, here) + "/"
+    return link.removeprefix("./") + (f"#{fragment}" if fragment else "") or "./"

@@ -1,0 +1,103 @@
+"""The figures that pages show: counted and measured from the library, never typed in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from statistics import mean
+
+from scripts.language.edtf import earliest, readable
+from scripts.language.text import ELLIPSIS, find_quotations, tokens
+from scripts.library.fingerprint import RUN_BUCKETS, STEM_BUCKETS, Print
+from scripts.library.measured import percentage
+from scripts.library.model import Library, State
+
+NOTES = ("corrects", "context", "contested", "outdated-name", "unconfirmed")
+TRIES = 20
+
+
+def count_figures(library: Library, states: Mapping[str, State]) -> dict[str, str]:
+    """Every figure under the name that pages use for it."""
+    counts = Counter(states.values())
+    accounts = [library.accounts[sid] for sid in library.evidence]
+    tried, accepted = try_false_quotations(library)
+    years = sorted(c.when[:4] for c in library.claims.values() if c.when)
+    numbers = {
+        "claims": len(library.claims),
+        "sources": len(library.sources),
+        "passages": sum(len(known) for known in library.evidence.values()),
+        "cited": sum(len(used) for used, _ in accounts),
+        "asides": sum(len(reasons) for _, reasons in accounts),
+        "notes": sum(1 for c in library.claims.values() if c.note),
+        "updates": len(library.updates),
+        **{f"notes-{kind}": sum(1 for c in library.claims.values() if c.note_kind == kind) for kind in NOTES},
+        "references": len(library.references),
+        "actors": len(library.actors),
+        "terms": len(library.terms),
+        "quotes": sum(1 for c in library.claims.values() if c.quote),
+        "verified": counts["verified"],
+        "failed": counts["failed"],
+        "declared": sum(len(c.grounded) for c in library.claims.values()),
+        "quote-tries": tried,
+        "quote-accepted": accepted,
+        "candidates": count_candidates(library),
+        "mutants": sum(tried for tried, _ in _list_tallies(library)),
+        "words-a-hash": round(100_000 / STEM_BUCKETS),
+    }
+    shown = {name: f"{n:,}" for name, n in numbers.items()}
+    shown["false-acceptance"] = f"{100 * accepted / tried:.2f}%" if tried else "not measured"
+    shown["first-year"], shown["last-year"] = (years[0], years[-1]) if years else ("–", "–")
+    shown["noticed"] = (
+        percentage(*map(sum, zip(*_list_tallies(library), strict=True))) if _list_tallies(library) else "–"
+    )
+    shown["updated"] = readable(newest_day(library))
+    return shown
+
+
+def _list_tallies(library: Library) -> list[tuple[int, int]]:
+    """The counts of altered claims, kind by kind, that were tried with fingerprints."""
+    table = library.measured.get("fingerprints")
+    return [(int(row[0]), int(row[1])) for row in table.values()] if isinstance(table, dict) else []
+
+
+def newest_day(library: Library) -> str:
+    """The newest day that the seeds know: a source's date, or the day a reference was read."""
+    days = [earliest(f.source.issued) for f in library.sources.values()]
+    days += [earliest(r.seen) for r in library.references.values()]
+    return max(days, default="1970-01-01")
+
+
+def try_false_quotations(library: Library) -> tuple[int, int]:
+    """How many quotations with one word replaced by an invented one were tried, and how many passed.
+
+    Each word of each quotation on the site gives way in turn to TRIES invented words.
+    """
+    tried = accepted = 0
+    for full, claim in library.claims.items():
+        source = library.evidence.get(full.partition("/")[0], {})
+        cited = [source[at] for at in library.cited[full]]
+        for words in filter(None, {claim.quote, *find_quotations(claim.text)}):
+            for part in filter(None, map(tokens, ELLIPSIS.split(words))):
+                for i in range(len(part)):
+                    for n in range(TRIES):
+                        wrong = (*part[:i], f"zq{i}x{chr(97 + n % 26)}{chr(97 + n // 26)}", *part[i + 1 :])
+                        tried += 1
+                        accepted += any(p.has_run(wrong) for p in cited)
+    return tried, accepted
+
+
+def count_candidates(library: Library) -> int:
+    """Of 100,000 dictionary words, how many pass as the next word to who knows the two before it.
+
+    The mean over all passages, from how full their sets are; 0 where the texts themselves are at hand.
+    """
+    left = [
+        100_000
+        * (len(p.stems) / STEM_BUCKETS)
+        * (len(p.pairs) / RUN_BUCKETS)
+        * (len(p.triples) / RUN_BUCKETS)
+        for known in library.evidence.values()
+        for p in known.values()
+        if isinstance(p, Print)
+    ]
+    return round(mean(left)) if left else 0

@@ -1,0 +1,218 @@
+"""The library: all that the seeds say, read and resolved, and what a passage can be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple, Protocol
+
+from scripts.language.edtf import earliest
+from scripts.language.names import Gazetteer
+from scripts.library.evidence import Evidence
+from scripts.library.fields import Voice
+from scripts.library.named import Actor, Corridor, OtherName, Term
+from scripts.library.records import Cell, Claim, Count, Front, KeyFigure, Reference, SourceFile, Update
+
+State = Literal["verified", "read", "failed"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A piece of an outline: a lead-in in the editors' words, or claims: one paragraph, or a list."""
+
+    line: int
+    prose: str = ""
+    claims: tuple[str, ...] = ()
+    listed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A heading of a page, with what stands under it."""
+
+    id: str
+    title: str
+    line: int
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outline:
+    """A page as editors plan it: front matter, an opening, and sections."""
+
+    id: str
+    file: str
+    front: Front
+    opening: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spot:
+    """A place in a file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+class Places(Protocol):
+    """Knows where in the seeds a field stands."""
+
+    def spot(self, key: str, *path: str | int, word: str = "") -> Spot: ...
+    def owner(self, spot: Spot) -> str: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waypoint:
+    """A point of a corridor: its place along it, the branch it belongs to, degrees north and east."""
+
+    corridor: str
+    order: int
+    branch: str
+    name: str
+    lat: float
+    lon: float
+
+
+Ring = Sequence[Sequence[float]]
+
+
+MAP_WIDTH, MAP_HEIGHT = 960, 540
+"""The size of the map, in the units of the drawing: a pixel each where it is shown whole."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """What the map names: degrees, and how far its label stands from the point, in units of the drawing."""
+
+    kind: str
+    name: str
+    lat: float
+    lon: float
+    dx: float
+    dy: float
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Basemap:
+    """Rings of land, of lakes and of the states, in degrees east and north."""
+
+    land: Sequence[Ring] = ()
+    lakes: Sequence[Ring] = ()
+    states: Mapping[str, Sequence[Ring]] = field(default_factory=dict)
+
+
+class Account(NamedTuple):
+    """What became of a source's passages: the claims that cite each, and why others are set aside."""
+
+    cited: Mapping[str, tuple[str, ...]]
+    set_aside: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Library:
+    """All that the seeds say, read and resolved; the one value that checks and weaving work on."""
+
+    sources: Mapping[str, SourceFile] = field(default_factory=dict)
+    evidence: Mapping[str, Mapping[str, Evidence]] = field(default_factory=dict)
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    names: Mapping[str, OtherName] = field(default_factory=dict)
+    corridors: Mapping[str, Corridor] = field(default_factory=dict)
+    updates: Mapping[str, Update] = field(default_factory=dict)
+    counts: Mapping[str, Count] = field(default_factory=dict)
+    key_figures: Mapping[str, KeyFigure] = field(default_factory=dict)
+    powers: Mapping[str, Cell] = field(default_factory=dict)
+    themes: Mapping[str, Outline] = field(default_factory=dict)
+    pages: Mapping[str, Outline] = field(default_factory=dict)
+    waypoints: tuple[Waypoint, ...] = ()
+    basemap: Basemap = field(default_factory=Basemap)
+    map_places: tuple[Place, ...] = ()
+    citations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    measured: Mapping[str, object] = field(default_factory=dict)
+    places: Places
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim under its full id, as in 'ft-2023/financing'."""
+        return {f"{sid}/{claim.id}": claim for sid, file in self.sources.items() for claim in file.claims}
+
+    @cached_property
+    def wordings(self) -> Mapping[str, tuple[str, ...]]:
+        """All wordings of each actor, term, corridor and other name, under its id."""
+        everyone = (self.actors, self.terms, self.corridors, self.names)
+        return {key: named.wordings for kind in everyone for key, named in kind.items()}
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """What each actor, term and other name is; terms of no kind are left out."""
+        found: dict[str, str] = {key: actor.kind for key, actor in self.actors.items()}
+        found |= {key: term.kind for key, term in self.terms.items() if term.kind}
+        return found | {key: other.kind for key, other in self.names.items()}
+
+    @cached_property
+    def cited(self) -> Mapping[str, tuple[str, ...]]:
+        """For each claim the passages it cites, ranges spelt out, unknown locators left out."""
+        found = {}
+        for full, claim in self.claims.items():
+            known = self.evidence.get(full.partition("/")[0], {})
+            found[full] = tuple(a for a in expand(claim.at, tuple(known)) if a in known)
+        return found
+
+    def passages(self, full: str) -> tuple[Evidence, ...]:
+        """The passages that a claim cites, as far as they exist."""
+        known = self.evidence.get(full.partition("/")[0], {})
+        return tuple(known[at] for at in self.cited[full])
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Finds every wording of an actor, term, corridor or other name in a text."""
+        return Gazetteer(self.wordings)
+
+    @cached_property
+    def actors_named(self) -> Mapping[str, tuple[str, ...]]:
+        """For each claim the actors whom it names or who speak in it, in the order of mention."""
+        found = {}
+        for full, claim in self.claims.items():
+            named = [key for key, _, _ in self.gazetteer.mentions(claim.text)]
+            named += [claim.speaker] if claim.speaker else []
+            found[full] = tuple(dict.fromkeys(key for key in named if key in self.actors))
+        return found
+
+    @cached_property
+    def accounts(self) -> Mapping[str, Account]:
+        """For each source what became of its passages."""
+        found = {}
+        for sid, file in self.sources.items():
+            cited: dict[str, tuple[str, ...]] = {}
+            for full in (f"{sid}/{claim.id}" for claim in file.claims):
+                cited |= {at: (*cited.get(at, ()), full) for at in self.cited[full]}
+            known = tuple(self.evidence.get(sid, {}))
+            reasons = {at: aside.why for aside in file.asides for at in expand(aside.at, known)}
+            found[sid] = Account(cited, reasons)
+        return found
+
+    def voice(self, full: str) -> Voice:
+        """The claim's own voice, else its source's."""
+        return self.claims[full].voice or self.sources[full.partition("/")[0]].source.voice
+
+    def order(self, full: str) -> tuple[str, str]:
+        """Sort key by time: the claim's date, else its source's."""
+        when = self.claims[full].when or self.sources[full.partition("/")[0]].source.issued
+        return (earliest(when), full)
+
+
+def expand(ats: tuple[str, ...], known: tuple[str, ...]) -> Iterator[str]:
+    """Spell out ranges such as '6.1-6.2' over the passages in `known`; the rest passes unchanged."""
+    for at in ats:
+        first, dash, last = at.partition("-")
+        if dash and first in known and last in known and known.index(first) <= known.index(last):
+            yield from known[known.index(first) : known.index(last) + 1]
+        elif dash:
+            yield from (end for end in (first, last) if end not in known)
+        else:
+            yield at

@@ -1,0 +1,86 @@
+"""What claims are linked to by its wordings: actors, terms, corridors, and other names of the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from scripts.library.fields import (
+    Id,
+    Many,
+    Pair,
+    Text,
+    Voice,
+)
+from scripts.library.records import Identified, Record
+
+
+class Named(Identified):
+    """Something claims are linked to; `forms` are the other wordings that mean the same."""
+
+    name: Text
+    forms: tuple[Text, ...] = ()
+
+    @property
+    def worded(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """Every wording that names it, the name itself first, each with its place in the record."""
+        return ((("name",), self.name), *((("forms", i), words) for i, words in enumerate(self.forms)))
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Every wording that names it, the name itself first."""
+        return tuple(words for _, words in self.worded)
+
+
+class Actor(Named):
+    """A state, organisation or person; `about` is the claim that says who it is.
+
+    `adjectives` are wordings that mean it but are no names; `code` is that of a country's way-points.
+    A person's `pronoun` and `office`, a post and the actor it serves, tell whom "he" or "the king" can mean.
+    """
+
+    kind: Literal["state", "group", "organisation", "person"]
+    code: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
+    adjectives: tuple[Text, ...] = ()
+    voice: Voice | None = None
+    about: Pair | None = None
+    pronoun: Literal["he", "she"] | None = None
+    office: Mapping[Text, Id] = Field(default_factory=dict)
+
+    @property
+    def worded(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """Every wording that names it, adjectives last."""
+        return (*super().worded, *((("adjectives", i), words) for i, words in enumerate(self.adjectives)))
+
+
+class Term(Named):
+    """A glossary entry, explained by claims alone so that it can be traced like them.
+
+    Its `kind` says what words can point back to it, as "the region" to a region.
+    """
+
+    kind: Literal["region", "state", "group", "initiative"] | None = None
+    means: Annotated[tuple[Pair, ...], Many, Field(min_length=1)]
+
+
+class OtherName(Named):
+    """A name of the texts that nothing here is about; its kind keeps "the region" from being read past it."""
+
+    kind: Literal["region", "state", "group", "initiative", "person", "place", "event"]
+
+
+class Fact(Record):
+    """A figure or a state of things, as a reference has it."""
+
+    what: Text
+    value: Text
+    reference: Id
+
+
+class Corridor(Named):
+    """A route that claims speak of; its facts rest on references."""
+
+    status: Literal["running", "building", "planned"]
+    facts: tuple[Fact, ...] = ()

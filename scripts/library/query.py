@@ -1,0 +1,101 @@
+"""What can be asked of a library: who is named where, what rests on what, where a claim is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from scripts.language.edtf import earliest
+from scripts.library.fields import Domain
+from scripts.library.model import Library, State
+from scripts.library.problem import Problem
+
+REFERENCE = re.compile(r"\[@([^\]\s]*)\]")
+
+
+def cited_references(note: str | None) -> tuple[str, ...]:
+    """The reference ids in a note, in order, each once."""
+    return tuple(dict.fromkeys(REFERENCE.findall(note or "")))
+
+
+def reference_users(library: Library) -> dict[str, list[str]]:
+    """For each reference that something rests on: what uses it, as "kind:id"."""
+    found: dict[str, list[str]] = {}
+    for full, claim in library.claims.items():
+        for rid in cited_references(claim.note):
+            found.setdefault(rid, []).append(f"claim:{full}")
+    for uid, update in library.updates.items():
+        for rid in update.references:
+            found.setdefault(rid, []).append(f"update:{uid}")
+    for cid, count in library.counts.items():
+        for row in count.rows:
+            found.setdefault(row.reference, []).append(f"count:{cid}")
+    for fid, figure in library.key_figures.items():
+        if figure.reference:
+            found.setdefault(figure.reference, []).append(f"figure:{fid}")
+    for name, route in library.corridors.items():
+        for fact in route.facts:
+            found.setdefault(fact.reference, []).append(f"corridor:{name}")
+    return found
+
+
+DOMAINS: tuple[Domain, ...] = get_args(Domain)
+
+
+def list_powers(library: Library) -> tuple[str, ...]:
+    """The powers of the matrix, in the order in which the editors first name them."""
+    return tuple(dict.fromkeys(cell.power for cell in library.powers.values()))
+
+
+def claims_on(library: Library, power: str, domain: Domain) -> tuple[str, ...]:
+    """Every claim that names the power and has the domain."""
+    named = (full for full, claim in library.claims.items() if domain in claim.domain)
+    return tuple(full for full in named if power in library.actors_named[full])
+
+
+def publication_names(library: Library, full: str) -> tuple[str, ...]:
+    """The names that a claim may use of the source itself: its authors and where it appeared."""
+    source = library.sources[full.partition("/")[0]].source
+    authors = (" ".join(filter(None, (a.given, a.family, a.literal))) for a in source.author)
+    return tuple(filter(None, (*authors, source.container_title, source.publisher)))
+
+
+def updates_of(library: Library, tid: str = "") -> list[str]:
+    """The updates of a theme, or of all, in order of time."""
+    mine = (uid for uid, update in library.updates.items() if update.on == tid or not tid)
+    return sorted(mine, key=lambda uid: (earliest(library.updates[uid].date), uid))
+
+
+def actors_in_update(library: Library, uid: str) -> tuple[str, ...]:
+    """The actors whom an update names, in the order of mention."""
+    named = (key for key, _, _ in library.gazetteer.mentions(library.updates[uid].text))
+    return tuple(dict.fromkeys(key for key in named if key in library.actors))
+
+
+def section_of(library: Library, full: str) -> tuple[str, str]:
+    """The titles of the theme and the section where a claim is told."""
+    return section_title(library, library.claims[full].on)
+
+
+def section_title(library: Library, on: str) -> tuple[str, str]:
+    """The titles of a theme and of one of its sections, named as in 'rivals/money'."""
+    tid, _, sid = on.partition("/")
+    theme = library.themes[tid]
+    return theme.front.title, next(s.title for s in theme.sections if s.id == sid)
+
+
+def unplaced_claims(library: Library, tid: str, sid: str, blocks_claims: Iterable[str]) -> Iterator[str]:
+    """The claims of a section that its outline does not place, in time order."""
+    taken = set(blocks_claims)
+    mine = [full for full, c in library.claims.items() if c.on == f"{tid}/{sid}" and full not in taken]
+    yield from sorted(mine, key=library.order)
+
+
+def judge_claims(library: Library, problems: Iterable[Problem]) -> dict[str, State]:
+    """Verified or failed, for each claim: failed if a problem lies in it or it cites nothing that exists."""
+    failed = {library.places.owner(p.spot) for p in problems if p.severity == "error"}
+    return {
+        full: "failed" if f"claim:{full}" in failed or not library.cited[full] else "verified"
+        for full in library.claims
+    }

@@ -1,0 +1,54 @@
+"""Points that corridors run through, as GeoJSON lines (RFC 7946); every line is schematic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from scripts.library.model import Library, Waypoint
+
+CREDIT = "Points: GeoNames (CC BY 4.0) and the editors. Lines are schematic."
+_COUNTRY = re.compile(r"\(([^)]*)\)")
+_CODE = re.compile(r"\b[A-Z]{2}\b", re.ASCII)
+
+
+def strip_countries(name: str) -> str:
+    """A point's name without the countries in brackets behind it."""
+    return " ".join(_COUNTRY.sub("", name).split()).replace(" - ", " – ")
+
+
+def find_countries(name: str) -> tuple[str, ...]:
+    """The codes of the countries in which a point lies, as its name gives them: (KZ), (CN/KG border)."""
+    return tuple(code for inner in _COUNTRY.findall(name) for code in _CODE.findall(inner))
+
+
+def trace_lines(points: list[Waypoint]) -> dict[str, Any]:
+    """The lines of a corridor: stretches that all share, and each branch from fork to fork."""
+    lines: list[list[Waypoint]] = []
+    trunk: list[Waypoint] = []
+    fork: dict[str, list[Waypoint]] = {}
+    for point in sorted(points, key=lambda p: (p.order, p.branch)):
+        if point.branch:
+            fork.setdefault(point.branch, []).append(point)
+            continue
+        if fork:
+            lines += [trunk, *([*trunk[-1:], *branch, point] for branch in fork.values())]
+            trunk, fork = [], {}
+        trunk.append(point)
+    lines += [trunk, *([*trunk[-1:], *branch] for branch in fork.values())]
+    coordinates = [[[p.lon, p.lat] for p in line] for line in lines if len(line) > 1]
+    return {"type": "MultiLineString", "coordinates": coordinates}
+
+
+def points_of(library: Library, name: str) -> list[Waypoint]:
+    """The points of a corridor, in order."""
+    return sorted((p for p in library.waypoints if p.corridor == name), key=lambda p: (p.order, p.branch))
+
+
+def routes_through(library: Library, code: str) -> Iterator[tuple[str, list[str]]]:
+    """The corridors that have points in a country, with those points."""
+    for name in library.corridors:
+        here = [strip_countries(p.name) for p in points_of(library, name) if code in find_countries(p.name)]
+        if here:
+            yield name, here

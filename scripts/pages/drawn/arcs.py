@@ -1,0 +1,140 @@
+"""An arc diagram: names in a column, an arc for each pair, a line with dots for each longer list."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+from scripts.library.addresses import entity_file
+from scripts.library.model import Library
+from scripts.pages.words import plural
+
+KINDS = {"States": ("state",), "Groups and organisations": ("group", "organisation"), "People": ("person",)}
+# Units of the drawing, about a pixel each on a phone.
+MARGIN, LANE, NAMES, REACH = 10, 14, 160, 168
+KEY, ROW, GAP, LINE = 12, 36, 30, 15
+LABEL, LETTER = 20, 7.8
+WIDEST = 24.0
+# A square, a diamond, a disc: kinds are told apart without their headings too.
+NODES = {
+    "state": "M-5 -5H5V5H-5Z",
+    "group": "M0 -6.5L6.5 0L0 6.5L-6.5 0Z",
+    "organisation": "M0 -6.5L6.5 0L0 6.5L-6.5 0Z",
+    "person": "M-5.5 0A5.5 5.5 0 1 1 5.5 0A5.5 5.5 0 1 1 -5.5 0Z",
+}
+Names = tuple[str, ...]
+Ties = Mapping[Names, tuple[str, ...]]
+
+
+def join_names(library: Library, names: Names) -> str:
+    """'China and Russia', 'China, Kazakhstan and Russia'."""
+    *others, last = (library.actors[key].name for key in names)
+    return f"{', '.join(others)} and {last}"
+
+
+def tie_id(names: Names) -> str:
+    """The id of the words on a tie: 'pair-china-russia', 'list-china-kazakhstan-russia'."""
+    return f"{'pair' if len(names) == 2 else 'list'}-{'-'.join(names)}"
+
+
+def draw_arcs(library: Library, ties: Ties) -> str:
+    """The drawing, as HTML; colours are the style sheet's, widths of lines are the counts."""
+    lanes = {names: n for n, names in enumerate(names for names in ties if len(names) > 2)}
+    left = MARGIN + LANE * len(lanes)
+    node = left + NAMES
+    rows, titles, height = _place_rows(library, ties)
+    inside = [*_draw_key(ties, left)]
+    inside += (f'<text class="kind" x="{left}" y="{y}">{title}</text>' for title, y in titles)
+    inside += (_draw_name(library, key, left, y) for key, y in rows.items())
+    for names, told in ties.items():
+        spots = sorted(rows[key] for key in names)
+        line = (
+            _draw_list(MARGIN + LANE * lanes[names], spots)
+            if names in lanes
+            else _draw_arc(node, spots, rows)
+        )
+        inside.append(_draw_tie(library, names, len(told), line, node + REACH, sum(spots) // len(spots)))
+    for key, y in rows.items():
+        shape = NODES[library.actors[key].kind]
+        inside.append(f'<path class="node" transform="translate({node} {y})" d="{shape}"/>')
+    box = f"0 0 {node + REACH + MARGIN} {height}"
+    svg = f'<svg viewBox="{box}" role="group" aria-label="Who is named with whom">{"".join(inside)}</svg>'
+    return f'<div class="network">{svg}</div>'
+
+
+def _place_rows(library: Library, ties: Ties) -> tuple[dict[str, int], list[tuple[str, int]], int]:
+    """How far down each actor stands, kind by kind as the editors list them; the kinds' titles; the end."""
+    tied = {key for names in ties for key in names}
+    rows: dict[str, int] = {}
+    titles = []
+    y = 2 * KEY
+    for title, kinds in KINDS.items():
+        members = [key for key, actor in library.actors.items() if key in tied and actor.kind in kinds]
+        if members:
+            y += GAP
+            titles.append((title, y - 7))
+        for key in members:
+            rows[key] = y + ROW // 2
+            y += ROW
+    return rows, titles, y + MARGIN
+
+
+def _draw_key(ties: Ties, x: int) -> Iterator[str]:
+    """How wide a line is for how many claims: the fewest, the middle, the most."""
+    counts = sorted({len(told) for names, told in ties.items() if len(names) == 2})
+    for count in sorted({counts[0], counts[len(counts) // 2], counts[-1]} if counts else ()):
+        words = plural(count, "claim") if count == counts[-1] else str(count)
+        yield f'<path class="line" d="M{x} {KEY}h26" stroke-width="{_line_width(count)}"/>'
+        yield f'<text class="key" x="{x + 31}" y="{KEY + 4}">{words}</text>'
+        x += 50
+
+
+def _draw_name(library: Library, key: str, left: int, y: int) -> str:
+    """An actor's name, in two lines if need be, as a link to its page, with a rule that leads to its node."""
+    name = library.actors[key].name
+    words = textwrap.wrap(name[0].upper() + name[1:], LABEL)
+    start = min(left + LETTER * max(map(len, words)), left + NAMES)
+    # The link's address is the published one: the drawing is HTML, which MkDocs leaves as it is.
+    href = f"../{entity_file(library, key).removesuffix('.md')}/"
+    rule = f'<path class="rule" d="M{start:.0f} {y}H{left + NAMES}"/>'
+    return f'{rule}<a class="name" href="{href}"><text>{_draw_lines(words, left, y)}</text></a>'
+
+
+def _draw_lines(words: Sequence[str], x: int, y: int) -> str:
+    """Lines of text that have their middle at a height."""
+    top = y + 5 - LINE * (len(words) - 1) / 2
+    rows = (f'<tspan x="{x}" y="{top + LINE * i:g}">{escape(line)}</tspan>' for i, line in enumerate(words))
+    return " ".join(rows)
+
+
+def _draw_tie(library: Library, names: Names, count: int, line: str, right: int, y: int) -> str:
+    """A line as a link to the words on it, and what it is: shown while it is pointed at or has the focus."""
+    title, told = join_names(library, names), plural(count, "claim")
+    title = title[0].upper() + title[1:]
+    kind, words = ("pair" if len(names) == 2 else "list"), [*textwrap.wrap(f"{title}:", LABEL), told]
+    return (
+        f'<a class="{kind}" href="#{tie_id(names)}" aria-label="{escape(f"{title}: {told}")}">'
+        f'<g stroke-width="{_line_width(count)}">{line}</g>'
+        f'<text class="tip">{_draw_lines(words, right, y)}</text></a>'
+    )
+
+
+def _draw_arc(x: int, spots: Sequence[int], rows: Mapping[str, int]) -> str:
+    """Half an ellipse between two names: it reaches as far out as they stand apart."""
+    high, low = spots
+    reach = REACH * (low - high) / (max(rows.values()) - min(rows.values()))
+    path = f'd="M{x} {high}A{reach:.0f} {(low - high) / 2:g} 0 0 1 {x} {low}"'
+    return f'<path class="grip" {path}/><path class="case" {path}/><path class="line" {path}/>'
+
+
+def _draw_list(x: int, spots: Sequence[int]) -> str:
+    """A line at the left with a dot at each member."""
+    path = f'd="M{x} {spots[0]}V{spots[-1]}"'
+    dots = "".join(f'<circle cx="{x}" cy="{y}" r="4.5"/>' for y in spots)
+    return f'<path class="grip" {path}/><path class="line" {path}/>{dots}'
+
+
+def _line_width(count: int) -> float:
+    """The width of a line, in proportion to its count until it would cover others."""
+    return round(min(1.2 * count, WIDEST), 1)

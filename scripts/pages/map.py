@@ -1,0 +1,45 @@
+"""The map: corridors over the five states, each a link to its card; the cards say the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from scripts.library.model import Library, State
+from scripts.library.routes import CREDIT
+from scripts.pages.drawn.map import DESCRIPTION, describe_line, draw_map
+from scripts.pages.page import Page
+from scripts.pages.route_cards import CARDS, draw_route_key, write_cards
+
+CAPTION = (
+    f"Land and lakes: Natural Earth, public domain. {CREDIT} Lines that share a way are drawn side by side. "
+    "Borders are drawn for the five states alone."
+)
+SEEDS = ("seeds/corridors.yml", "seeds/waypoints.csv", "seeds/places.csv", "seeds/basemap/*")
+
+
+def make_map(library: Library, states: Mapping[str, State]) -> Page:
+    """The page of the map."""
+    seeds = (*SEEDS, "seeds/sources/*.yml")
+    page = Page(library, states, CARDS, "Map", DESCRIPTION, seeds, assets=("map.css",), wide=True)
+    page.heading(1, page.title)
+    page.add(
+        DESCRIPTION + " Follow a line to its card below, which says where it runs, also beyond the frame, "
+        "and what is known of it."
+    )
+    page.add(f'<div class="atlas">{_make_legend(library)}{draw_map(page)}</div>')
+    page.add(f"*{CAPTION}*")
+    page.heading(2, "The lines in words", "lines")
+    page.add("Facts rest on public pages that the editors have read; no machine has verified them.")
+    write_cards(page)
+    return page
+
+
+def _make_legend(library: Library) -> str:
+    """A checkbox for each line; the style sheet alone hides what is not ticked."""
+    rows = (
+        f'<label><input type="checkbox" id="show-{name}" checked> {draw_route_key(library, name)} '
+        f"<span>{escape(describe_line(library, name))}</span></label>"
+        for name in library.corridors
+    )
+    return f'<fieldset class="map-legend"><legend>Lines to show</legend>{"".join(rows)}</fieldset>'

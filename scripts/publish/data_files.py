@@ -1,0 +1,123 @@
+"""The data that outsiders audit the site with: claims, passages, references as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from scripts.library.addresses import claim_url, note_url
+from scripts.library.model import Library, State
+from scripts.library.query import cited_references, updates_of
+from scripts.library.routes import CREDIT, trace_lines
+
+
+def make_data_files(library: Library, states: Mapping[str, State]) -> dict[str, str]:
+    """The files of docs/data: JSON lists of objects, and GeoJSON."""
+    return {
+        "data/claims.json": _dump_rows(claims(library, states)),
+        "data/passages.json": _dump_rows(passages(library)),
+        "data/references.json": _dump_rows(references(library)),
+        "data/notes.json": _dump_rows(notes(library)),
+        "data/updates.json": _dump_rows(updates(library)),
+        "data/corridors.geojson": json.dumps(corridors(library), ensure_ascii=False, indent=1) + "\n",
+    }
+
+
+def claims(library: Library, states: Mapping[str, State]) -> list[dict[str, Any]]:
+    """One object a claim, in the order of the seeds."""
+    rows = []
+    for full, claim in library.claims.items():
+        theme, _, section = claim.on.partition("/")
+        rows.append(
+            {
+                "id": full,
+                "source": full.partition("/")[0],
+                "at": list(library.cited[full]),
+                "text": claim.text,
+                "quote": claim.quote,
+                "voice": library.voice(full),
+                "speaker": claim.speaker,
+                "when": claim.when,
+                "theme": theme,
+                "section": section,
+                "actors": list(library.actors_named[full]),
+                "domain": list(claim.domain),
+                "corridor": list(claim.corridor),
+                "also": dict(claim.also),
+                "note": claim.note,
+                "note-kind": claim.note_kind,
+                "references": list(cited_references(claim.note)),
+                "grounded": dict(claim.grounded),
+                "state": states.get(full, "failed"),
+                "url": claim_url(library, full),
+            }
+        )
+    return rows
+
+
+def passages(library: Library) -> list[dict[str, Any]]:
+    """One object a passage: the claims that cite it, or why it is set aside."""
+    rows = []
+    for sid, known in library.evidence.items():
+        used, reasons = library.accounts[sid]
+        rows += [
+            {"source": sid, "at": at, "claims": used.get(at, ()), "aside": reasons.get(at)} for at in known
+        ]
+    return rows
+
+
+def references(library: Library) -> list[dict[str, Any]]:
+    """One object a reference, its state always 'read'."""
+    return [
+        {**r.model_dump(by_alias=True, exclude_none=True), "supports": list(r.supports), "state": "read"}
+        for r in library.references.values()
+    ]
+
+
+def notes(library: Library) -> list[dict[str, Any]]:
+    """One object a note, its state always 'read'."""
+    return [
+        {"claim": full, "kind": claim.note_kind, "text": claim.note,
+         "references": list(cited_references(claim.note)), "state": "read", "url": note_url(library, full)}
+        for full, claim in library.claims.items()
+        if claim.note
+    ]  # fmt: skip
+
+
+def updates(library: Library) -> list[dict[str, Any]]:
+    """One object an update, in order of time, its state always 'read'."""
+    return [
+        {
+            **library.updates[uid].model_dump(),
+            "state": "read",
+            "url": f"{library.updates[uid].on}/#update-{uid}",
+        }
+        for uid in updates_of(library)
+    ]
+
+
+def corridors(library: Library) -> dict[str, Any]:
+    """A GeoJSON collection, one feature a corridor, with its facts; lines are schematic."""
+    features = []
+    for name, route in library.corridors.items():
+        points = [point for point in library.waypoints if point.corridor == name]
+        features.append(
+            {
+                "type": "Feature",
+                "id": name,
+                "geometry": trace_lines(points) if points else None,
+                "properties": {
+                    "name": route.name,
+                    "status": route.status,
+                    "facts": [fact.model_dump() for fact in route.facts],
+                    "claims": [full for full, claim in library.claims.items() if name in claim.corridor],
+                    "schematic": True,
+                },
+            }
+        )
+    return {"type": "FeatureCollection", "attribution": CREDIT, "features": features}
+
+
+def _dump_rows(rows: list[dict[str, Any]]) -> str:
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,145 @@
+"""What the search finds: pages, claims, notes, updates, counts, terms, corridors and passages, each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Protocol
+
+from scripts.language.edtf import readable
+from scripts.language.text import tokens
+from scripts.library.addresses import claim_url, note_url, passage_anchor
+from scripts.library.citation import short_title
+from scripts.library.labels import STATUS, VOICES
+from scripts.library.model import Library
+from scripts.library.named import Named
+from scripts.library.query import REFERENCE, section_of
+from scripts.library.site import CORRIDORS
+
+INITIALS = re.compile(r"[A-Z]{2,}")
+Document = dict[str, str | int]
+
+
+class Titled(Protocol):
+    """What the index needs to know of a page: its file under docs/, its title and description."""
+
+    file: str
+    title: str
+    description: str
+
+
+ENTITY = 4
+"""How much more an actor or a term weighs than a sentence that only names it."""
+ROUTE = 8
+"""How much more a corridor weighs: its names are made of common words, such as line."""
+
+
+def list_documents(library: Library, pages: Iterable[Titled]) -> list[Document]:
+    """The documents of the search index: each page before what stands on it, so that it heads its group."""
+    return [
+        *_list_pages(library, pages),
+        *_list_claims(library),
+        *_list_updates(library),
+        *_list_entities(library),
+        *_list_passages(library),
+    ]
+
+
+def _document(location: str, title: str, text: str, boost: int = 0) -> Document:
+    """One document; titles and texts are shown as HTML, so they are escaped, once.
+
+    Without an element around it a text loses the signs before its first word and after its last.
+    """
+    words = escape(" ".join(text.replace("*", "").split()), quote=False)
+    row: Document = {
+        "location": location,
+        "title": escape(title[:1].upper() + title[1:], quote=False),
+        "text": f"<p>{words}</p>" if words else "",
+    }
+    return {**row, "boost": boost} if boost else row
+
+
+def _list_pages(library: Library, pages: Iterable[Titled]) -> Iterator[Document]:
+    for page in pages:
+        folder = re.sub(r"(?:index)?\.md$", "", page.file)
+        location = folder if folder.endswith("/") or not folder else f"{folder}/"
+        name = folder.partition("/")[2]
+        if folder.startswith("sources/") and name in library.sources:
+            yield _document(
+                location, f"{short_title(library.sources[name].source)}: {page.title}", page.description
+            )
+        elif folder.startswith("actors/") and name in library.actors:
+            actor = library.actors[name]
+            yield _document(
+                location, _name_with_initials(actor), f"Actor: {actor.kind}.{_other_wordings(actor)}", ENTITY
+            )
+        else:
+            yield _document(location, page.title, page.description)
+
+
+def _list_claims(library: Library) -> Iterator[Document]:
+    for full, claim in library.claims.items():
+        section = section_of(library, full)[1]
+        yield _document(claim_url(library, full), section, f"{claim.text}{_speech(library, full)}")
+        if claim.note:
+            note = re.sub(rf"\s*{REFERENCE.pattern}", "", claim.note)
+            yield _document(note_url(library, full), f"Editors' note: {section}", note)
+
+
+def _speech(library: Library, full: str) -> str:
+    """What a reader may look for and the claim's words leave out: the speaker, the voice, the quotation."""
+    claim, voice = library.claims[full], library.voice(full)
+    who = library.actors.get(claim.speaker or "")
+    said = "" if voice == "reported" else f" Voice: {VOICES[voice]}{f' ({who.name})' if who else ''}."
+    return said + (f" “{claim.quote}”." if claim.quote and claim.quote not in claim.text else "")
+
+
+def _list_updates(library: Library) -> Iterator[Document]:
+    for uid, update in library.updates.items():
+        yield _document(f"{update.on}/#update-{uid}", f"Since then: {readable(update.date)}", update.text)
+    for cid, count in library.counts.items():
+        figures = "; ".join(f"{row.counter}: {row.value}" for row in count.rows)
+        yield _document(f"{count.on.partition('/')[0]}/#count-{cid}", count.title, f"{figures}.")
+
+
+def _list_entities(library: Library) -> Iterator[Document]:
+    for key, term in library.terms.items():
+        means = " ".join(library.claims[full].text for full in term.means)
+        yield _document(
+            f"glossary/#{key}",
+            _name_with_initials(term),
+            f"{_other_wordings(term)} What it means: {means}",
+            ENTITY,
+        )
+    for key, route in library.corridors.items() if CORRIDORS in library.themes else ():
+        facts = "".join(f" {fact.what}: {fact.value}." for fact in route.facts)
+        text = f"Corridor, {STATUS[route.status]}.{_other_wordings(route)}{facts}"
+        yield _document(f"{CORRIDORS}/#facts-{key}", _name_with_initials(route), text, ROUTE)
+
+
+def _list_passages(library: Library) -> Iterator[Document]:
+    for sid, file in library.sources.items():
+        used, _ = library.accounts[sid]
+        for at in library.evidence.get(sid, {}):
+            told = dict.fromkeys(": ".join(section_of(library, full)) for full in used.get(at, ()))
+            text = f"Told in {'; '.join(told)}." if told else "Set aside."
+            yield _document(
+                f"sources/{sid}/#{passage_anchor(at)}", f"{short_title(file.source)}, passage {at}", text
+            )
+
+
+def _name_with_initials(named: Named) -> str:
+    """A name with its initials, for a word in a title outweighs the same word in a text."""
+    initials = next(filter(INITIALS.fullmatch, named.forms), "")
+    return f"{named.name} ({initials})" if initials else named.name
+
+
+def _other_wordings(named: Named) -> str:
+    """The wordings of something that have a word which its name and the wordings before lack."""
+    known, other = set(tokens(_name_with_initials(named))), []
+    for form in named.forms:
+        if not known.issuperset(tokens(form)):
+            other.append(form)
+            known.update(tokens(form))
+    return f" Also: {', '.join(other)}." if other else ""

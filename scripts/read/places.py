@@ -1,0 +1,42 @@
+"""Where in the seeds each record stands, so that a problem can name its file, line and column."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from scripts.library.model import Spot
+from scripts.read.located_yaml import LocatedYaml
+
+
+@dataclass
+class RecordPlaces:
+    """Where each record stands: its key to a seed and a path within it."""
+
+    homes: dict[str, tuple[LocatedYaml, tuple[str | int, ...]]] = field(default_factory=dict)
+
+    def spot(self, key: str, *path: str | int, word: str = "") -> Spot:
+        """The place of a field of the record `key`, or of a word in it."""
+        if key not in self.homes:
+            return Spot(file=key)
+        seed, base = self.homes[key]
+        return seed.spot((*base, *path), word)
+
+    def owner(self, spot: Spot) -> str:
+        """The key of the claim that a place lies in; empty if it lies in none."""
+        seed, claims = self._claims.get(spot.file, (None, []))
+        if seed is None or spot.line > len(seed.starts):
+            return ""
+        offset = seed.starts[spot.line - 1] + spot.column - 1
+        at = bisect_right(claims, offset, key=lambda row: row[0]) - 1
+        return claims[at][2] if at >= 0 and offset < claims[at][1] else ""
+
+    @cached_property
+    def _claims(self) -> dict[str, tuple[LocatedYaml, list[tuple[int, int, str]]]]:
+        """For each file the claims in it, in order: (start, end) offsets and key."""
+        found: dict[str, tuple[LocatedYaml, list[tuple[int, int, str]]]] = {}
+        for key, (seed, path) in self.homes.items():
+            if key.startswith("claim:"):
+                found.setdefault(seed.file, (seed, []))[1].append((*seed.marks[path], key))
+        return found
