@@ -12,7 +12,8 @@ from scripts.library.labels import MARKS, VOICES
 from scripts.library.model import Library
 
 ADDRESS = re.compile(r" <(https?://[^<>\s]+)>\.$")
-TITLE = re.compile(r"‘.+’|\*[^*]+\*")
+TITLE = re.compile(r"‘.+?(?:’(?=\.)|(?<=[?!])’)|\*[^*]+\*")
+"""A title: in quotation marks, whose end no apostrophe is, for a full stop stands behind it or a sign before; or in italics."""
 
 
 def voice_mark(voice: str) -> str:
