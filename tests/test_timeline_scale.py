@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.pages.drawn.timeline import SHAPES, draw_timeline
+from scripts.pages.drawn.timeline import SHAPES, WIDTH, draw_timeline
 from scripts.pages.drawn.timeline_scale import CELL, HANDFUL, Mark, Strip, cut_strips
 from scripts.pages.timeline import SAID
 

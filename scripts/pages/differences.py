@@ -21,6 +21,7 @@ INTRO = {
     "context": "True as far as it goes; more is worth knowing.",
 }
 
+
 def make_errata(library: Library, states: Mapping[str, State]) -> Page:
     """Every editors' note, by kind and theme, under the claim it belongs to."""
     page = Page(

@@ -9,7 +9,7 @@ from scripts.library.fields import Domain
 from scripts.library.model import Library, State
 from scripts.library.query import DOMAINS, claims_on, list_powers
 from scripts.pages.page import Page
-from scripts.pages.words import plural
+from scripts.pages.words import join_words, upper
 
 TITLE = "Powers and domains"
 DESCRIPTION = "What the sources say of each power in Central Asia, by domain: at most three claims a cell."

@@ -11,7 +11,7 @@ from scripts.library.model import Library, State
 from scripts.library.query import reference_users, section_of, section_title
 from scripts.library.site import CORRIDORS
 from scripts.pages.page import Page
-from scripts.pages.words import plural, upper
+from scripts.pages.words import linked, plural, upper
 
 
 def make_sources(library: Library, states: Mapping[str, State]) -> Iterator[Page]:

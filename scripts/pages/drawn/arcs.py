@@ -17,7 +17,7 @@ KEY, ROW, GAP, LINE = 12, 36, 16, 15
 SIZE, SMALL = 14, 12.5
 """How large names and the titles of their kinds are set."""
 ROOM = 116
-"""How wide a line of a name may be, in whatever face; a fifth of it is free up to the node, for wider spacing (WCAG 1.4.12)."""
+"""How wide a line of a name may be, in whatever face: up to the node a fifth is left, for wider spacing."""
 WIDEST = 24.0
 # A square, a diamond, a disc: kinds are told apart without their headings too.
 NODES = {
@@ -125,7 +125,8 @@ def _draw_tie(library: Library, names: Names, count: int, line: str, right: int,
     """A line as a link to the words on it, and what it is: shown while it is pointed at or has the focus."""
     title, told = join_names(library, names), plural(count, "claim")
     title = title[0].upper() + title[1:]
-    kind, words = ("pair" if len(names) == 2 else "list"), [*break_lines(f"{title}:", SIZE, ROOM, bold=True), told]
+    kind = "pair" if len(names) == 2 else "list"
+    words = [*break_lines(f"{title}:", SIZE, REACH, bold=True), told]
     return (
         f'<a class="{kind}" href="#{tie_id(names)}" aria-label="{escape(f"{title}: {told}")}">'
         f'<g stroke-width="{_line_width(count)}">{line}</g>'

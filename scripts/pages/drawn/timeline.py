@@ -13,7 +13,7 @@ from scripts.language.edtf import earliest
 from scripts.pages.drawn.timeline_scale import CELL, Bar, Mark, Strip, cut_strips
 
 WIDTH = 264.0
-"""What a strip is at its narrowest, in pixels: a window of 320 less its margins and half a mark at both ends."""
+"""What a strip is at its narrowest, in pixels: a window of 320 less margins, half a mark at each end."""
 LANE = round(CELL)
 
 # One shape for each voice, 9 px across; what rests on a reference alone is hollow.

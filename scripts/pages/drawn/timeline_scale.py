@@ -12,7 +12,7 @@ from scripts.language.edtf import MONTHS, earliest, latest
 
 HANDFUL = 5
 CELL = 24.0
-"""The room of one mark along the scale, in pixels of the narrowest drawing: what a finger needs (WCAG 2.5.8)."""
+"""The room of one mark along the scale, in pixels of the narrowest drawing: what a finger needs."""
 SHAPE = 13.0
 """The width of what is seen of a mark."""
 
