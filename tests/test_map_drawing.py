@@ -34,7 +34,7 @@ def test_areas_are_kept() -> None:
 
 
 def test_paths_are_whole_units_without_repeats() -> None:
-    assert draw_path([[(69.4, 44.9), (69.4001, 44.9), (70.4, 44.9)]], closed=False) == "M480 270l15 0"
+    assert draw_path((((69.4, 44.9), (69.4001, 44.9), (70.4, 44.9)),), closed=False) == "M480 270l15 0"
 
 
 def test_lines_are_cut_at_the_frame_and_thinned() -> None:

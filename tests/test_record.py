@@ -103,7 +103,13 @@ def test_branches_fork_and_join() -> None:
     orders = [(1, ""), (2, "a"), (2, "b"), (3, ""), (4, "a"), (4, "b")]
     points = [
         Waypoint(
-            corridor="x", order=order, branch=branch, name="", lat=order, lon=len(branch) and ord(branch)
+            line=1,
+            corridor="x",
+            order=order,
+            branch=branch,
+            name="",
+            lat=order,
+            lon=len(branch) and ord(branch),
         )
         for order, branch in orders
     ]

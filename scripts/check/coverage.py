@@ -95,11 +95,15 @@ def told(library: Library, code: str) -> Iterator[Problem]:
 
 def _list_untold(library: Library, passage: Evidence, fulls: list[str], known: Gazetteer) -> Iterator[str]:
     claims = [library.claims[full] for full in fulls]
-    text = " ; ".join(f"{c.text} ; {c.quote or ''}" for c in claims)
-    values = {n.value for n in find_numbers(text)} | {key for c in claims for key in c.grounded}
-    days = {d.value for d in find_dates(text)} | {day for c in claims if c.when for day in c.when.split("/")}
-    stems = checked_stems(tokens(text))
-    mentioned = {key for key, _, _ in known.mentions(text)} | {c.speaker for c in claims if c.speaker}
+    texts = [text for c in claims for text in (c.text, c.quote or "")]
+    values = {n.value for text in texts for n in find_numbers(text)}
+    values |= {key for c in claims for key in c.grounded}
+    days = {d.value for text in texts for d in find_dates(text)}
+    days |= {day for c in claims if c.when for day in c.when.split("/")}
+    stems = {stem for text in texts for stem in checked_stems(tokens(text))}
+    mentioned = {key for text in texts for key, _, _ in known.mentions(text)} | {
+        c.speaker for c in claims if c.speaker
+    }
     held = {key for name in passage.named for key, _, _ in known.mentions(name)}
     counts = {str(found.count) for words in passage.pointers if (found := look_up_pointer(words))}
     states = sum(library.kinds.get(key) == "state" for key in held & mentioned)

@@ -100,6 +100,8 @@ def exception(library: Library, code: str) -> Iterator[Problem]:
     """A declared exception for something the claim does not say, or the passages do."""
     known = library.gazetteer
     for full, claim, cited in citing_claims(library):
+        if not claim.grounded:
+            continue
         needed = {
             item.words.casefold()
             for item in (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scripts.check.base import citing_claims
 from scripts.check.grounding import loose_dates, loose_names, loose_numbers
@@ -31,6 +32,7 @@ def state_facts(at: str, text: str, day: str) -> Facts:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def facts_of_reference(reference: Reference) -> Facts:
     """What a reference states: its facts, its title, who published it and when."""
     record = (reference.title, reference.publisher, reference.author or "", readable(reference.date or ""))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from scripts.check.base import citing_claims, name_passages
+from scripts.check.base import citing_claims, find_holders, name_passages
 from scripts.language.dates import find_dates
 from scripts.language.names import Gazetteer
 from scripts.language.numbers import find_numbers
@@ -20,16 +20,19 @@ THIN = 0.25
 MARGIN = 1.1
 
 
+Feature = tuple[str, str]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Support:
     """How well passages carry a claim: weights by feature, and which features each passage has."""
 
-    weights: Mapping[str, float]
-    held: Mapping[str, frozenset[str]]
+    weights: Mapping[Feature, float]
+    held: Mapping[str, Set[Feature]]
 
     def score(self, ats: tuple[str, ...]) -> float:
         """The weight of the features that the passages hold together, whatever their order."""
-        return math.fsum(self.weights[f] for f in frozenset().union(*(self.held[at] for at in ats)))
+        return math.fsum(self.weights[f] for f in set().union(*(self.held[at] for at in ats)))
 
     @property
     def total(self) -> float:
@@ -37,60 +40,57 @@ class Support:
         return math.fsum(self.weights.values())
 
 
-def weigh(
-    text: str,
-    source: Mapping[str, Evidence],
-    known: Gazetteer,
-    named: Mapping[str, frozenset[str]],
-    apart: str = "",
-) -> Support:
-    """Weigh a text of ours against every passage of a source: log(1 + N/df) a feature.
+class Index:
+    """A source's passages, and which of them hold each stem, figure, date, actor or term."""
 
-    The words of `apart`, such as the author's name, support nothing.
-    """
-    stems = {f"w:{s}": s for s in content_stems(text) - content_stems(apart)}
-    figures = {f"n:{f.value}": f.value for f in find_numbers(text)}
-    days = {f"d:{f.value}": f.value for f in find_dates(text)}
-    entities = {f"e:{key}" for key, _, _ in known.mentions(text)}
-    entities -= {f"e:{key}" for key, _, _ in known.mentions(apart)}
-    held = {
-        at: frozenset(
-            {f for f, s in stems.items() if p.has_stem(s)}
-            | {f for f, n in figures.items() if n in p.numbers}
-            | {f for f, d in days.items() if d in p.dates}
-            | (entities & named[at])
-        )
-        for at, p in source.items()
-    }
-    counts: dict[str, int] = dict.fromkeys([*stems, *figures, *days, *entities], 0)
-    for features in held.values():
-        for feature in features:
-            counts[feature] += 1
-    n = len(source)
-    return Support(weights={f: math.log(1 + n / max(df, 1)) for f, df in counts.items()}, held=held)
+    def __init__(self, source: Mapping[str, Evidence], known: Gazetteer) -> None:
+        self.source, self.known = source, known
+        self.holders = {
+            "w": find_holders(source, lambda p: p.stems),
+            "n": find_holders(source, lambda p: set(p.numbers)),
+            "d": find_holders(source, lambda p: p.dates),
+            "e": find_holders(
+                source, lambda p: {key for name in p.named for key, _, _ in known.mentions(name)}
+            ),
+        }
 
+    def weigh(self, text: str, apart: str = "") -> Support:
+        """Weigh a text of ours against every passage: log(1 + N/df) a feature.
 
-def entities_named(source: Mapping[str, Evidence], known: Gazetteer) -> dict[str, frozenset[str]]:
-    """The actors and terms that each passage names, or means by a word that points back."""
-    return {
-        at: frozenset(f"e:{key}" for name in p.named for key, _, _ in known.mentions(name))
-        for at, p in source.items()
-    }
+        The words of `apart`, such as the author's name, support nothing.
+        """
+        kept = next(iter(self.source.values())).as_kept
+        named = {key for key, _, _ in self.known.mentions(text)}
+        named -= {key for key, _, _ in self.known.mentions(apart)}
+        features: dict[Feature, Hashable] = {
+            **{("w", stem): kept((stem,)) for stem in content_stems(text) - content_stems(apart)},
+            **{("n", found.value): found.value for found in find_numbers(text)},
+            **{("d", found.value): found.value for found in find_dates(text)},
+            **{("e", key): key for key in named},
+        }
+        weights: dict[Feature, float] = {}
+        held: dict[str, set[Feature]] = {at: set() for at in self.source}
+        for feature, sought in features.items():
+            found = self.holders[feature[0]].get(sought, ())
+            weights[feature] = math.log(1 + len(self.source) / max(len(found), 1))
+            for at in found:
+                held[at].add(feature)
+        return Support(weights=weights, held=held)
 
 
 def support(library: Library, code: str) -> Iterator[Problem]:
     """A claim that another passage carries better, or that a cited passage adds nothing to."""
     known = library.gazetteer
-    named = {sid: entities_named(source, known) for sid, source in library.evidence.items()}
+    indexes = {sid: Index(source, known) for sid, source in library.evidence.items()}
     for full, claim, cited in citing_claims(library):
         sid = full.partition("/")[0]
         apart = " ; ".join(publication_names(library, full))
-        found = weigh(claim.text, library.evidence[sid], known, named[sid], apart)
+        found = indexes[sid].weigh(claim.text, apart)
         ats = tuple(p.at for p in cited)
         spot = library.places.spot(f"claim:{full}", "at")
         own = found.score(ats)
         better = sorted(
-            (at for at in found.held if at not in ats and found.score((at,)) > own),
+            (at for at, held in found.held.items() if held and at not in ats and found.score((at,)) > own),
             key=lambda at: -found.score((at,)),
         )
         if better:
@@ -110,22 +110,22 @@ def support(library: Library, code: str) -> Iterator[Problem]:
                 remedy="Read the passage again; use its key words, or cite where it stands.",
             )
         for at in ats if len(ats) > 1 and not better else ():
-            rest = tuple(a for a in ats if a != at)
-            least = found.score(rest)
-            if own - least <= 0:
-                yield Problem(
-                    code=code,
-                    spot=library.places.spot(f"claim:{full}", "at", word=at),
-                    message=f"nothing in the claim rests on passage {at} alone",
-                    remedy="Leave it out, or tell what it adds.",
-                )
-                continue
-            gains = {a: found.score((*rest, a)) for a in found.held if a not in ats}
-            best = max(gains, key=lambda a: gains[a], default="")
-            if best and gains[best] > MARGIN * own:
-                yield Problem(
-                    code=code,
-                    spot=library.places.spot(f"claim:{full}", "at", word=at),
-                    message=f"in the place of passage {at}, passage {best} would support this better",
-                    remedy=f'Cite at: "{best}" instead if that is where it stands.',
-                )
+            idle = _find_idle(found, ats, at)
+            if idle:
+                where = library.places.spot(f"claim:{full}", "at", word=at)
+                yield Problem(code=code, spot=where, message=idle[0], remedy=idle[1])
+
+
+def _find_idle(found: Support, ats: tuple[str, ...], at: str) -> tuple[str, str] | None:
+    """Why a passage is cited in vain beside others, and the remedy: it adds nothing, or too little."""
+    own, rest = found.score(ats), tuple(a for a in ats if a != at)
+    if own - found.score(rest) <= 0:
+        return f"nothing in the claim rests on passage {at} alone", "Leave it out, or tell what it adds."
+    gains = {a: found.score((*rest, a)) for a in found.held if a not in ats}
+    best = max(gains, key=lambda a: gains[a], default="")
+    if best and gains[best] > MARGIN * own:
+        return (
+            f"in the place of passage {at}, passage {best} would support this better",
+            f'Cite at: "{best}" instead if that is where it stands.',
+        )
+    return None

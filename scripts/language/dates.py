@@ -36,13 +36,13 @@ RELATIVE = re.compile(
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
-@lru_cache(maxsize=4096)
 def find_dates(text: str) -> tuple[Found, ...]:
     """Dates stated in the text; a day without a year is `--09-07`, the 1990s `199X`."""
-    return tuple(split_dates(lower(text))[0])
+    return split_dates(lower(text))[0]
 
 
-def split_dates(low: str) -> tuple[list[Found], str]:
+@lru_cache(maxsize=1 << 16)
+def split_dates(low: str) -> tuple[tuple[Found, ...], str]:
     """The dates of a text in lower case, and the text with them blanked out."""
     found: list[Found] = []
     for pattern in _PATTERNS:
@@ -51,7 +51,7 @@ def split_dates(low: str) -> tuple[list[Found], str]:
             if value:
                 found.append(Found(value=value, words=match[0], start=match.start()))
                 low = low[: match.start()] + " " * len(match[0]) + low[match.end() :]
-    return sorted(found, key=lambda f: f.start), low
+    return tuple(sorted(found, key=lambda f: f.start)), low
 
 
 def _edtf_of(parts: dict[str, str | None]) -> str:

@@ -13,7 +13,9 @@ from scripts.language.text import STOPWORDS, fold
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 _CAPITAL = rf"(?!(?:Rmb|RMB|CNY|USD|EUR|US\$)\d)[{_UPPER}][\w'&+]*(?:-[^\W_][\w']*)*"
 _RUN = re.compile(rf"(?<![\w]){_CAPITAL}(?:\s(?:(?:of|and|for|the|de|al)\s){{0,2}}{_CAPITAL})*")
-_OPENS = re.compile(r'(?:^|[.!?:]["\')]*\s+|["(\[]\s*|\n|^[-#>*\s]+)$')
+# Where a wording may begin, with the word or sign there; what behind it makes a longer word of it.
+_FIRST = re.compile(r"(?<![\w-])(?:\w+|\W)")
+_GOES_ON = re.compile(r"\w|'(?!s\b)\w|\+\w")
 NOT_NAMES = frozenset({"I", *MONTHS, *(d.capitalize() for d in DAYS)})
 
 
@@ -31,7 +33,7 @@ def find_names(text: str) -> Iterator[Name]:
     text = fold(text)
     for match in _RUN.finditer(text):
         words, start = match[0], match.start()
-        opens = bool(_OPENS.search(text[:start]))
+        opens = _opens_sentence(text[:start])
         if opens and words.partition(" ")[0].lower() in STOPWORDS:
             head, _, words = words.partition(" ")
             start, opens = start + len(head) + 1, False
@@ -40,6 +42,16 @@ def find_names(text: str) -> Iterator[Name]:
         words = re.sub(r"'s$|'$", "", words)
         if words and words not in NOT_NAMES:
             yield Name(words=words, start=start, opens=opens)
+
+
+def _opens_sentence(before: str) -> bool:
+    """Whether what follows these words begins a sentence, a line, a quotation or something in brackets."""
+    words = before.rstrip()
+    if before.endswith("\n") or words.endswith(('"', "(", "[")):
+        return True
+    if before != words and words.rstrip("\"')").endswith((".", "!", "?", ":")):
+        return True
+    return all(c in "-#>*" or c.isspace() for c in before)
 
 
 def names_in_clear(sentence: str, elsewhere: frozenset[str]) -> tuple[str, ...]:
@@ -63,9 +75,12 @@ def name_words(texts: Iterable[str]) -> frozenset[str]:
     )
 
 
+Mention = tuple[str, int, int]
+
+
 @dataclass(frozen=True)
 class Gazetteer:
-    """Wordings of everything that has an id: one pattern, longest wording first."""
+    """Wordings of everything that has an id."""
 
     wordings: Mapping[str, tuple[str, ...]]
 
@@ -80,17 +95,39 @@ class Gazetteer:
         return found
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Matches any wording as whole words; a capital in a wording is needed in the text."""
-        many = sorted(filter(None, self.owner), key=len, reverse=True)
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, many)) or '(?!)'})(?!\w|'(?!s\b)\w|\+\w)")
-
-    @cached_property
     def words(self) -> frozenset[str]:
         """Every word of every wording."""
         return frozenset(word for words in self.owner for word in re.findall(r"[^\W\d_][\w-]*", words))
 
-    def mentions(self, text: str) -> Iterator[tuple[str, int, int]]:
-        """(id, start, end) of each mention in the text, in order."""
-        for match in self.pattern.finditer(fold(text)):
-            yield self.owner[match[0]], match.start(), match.end()
+    @cached_property
+    def _by_first_word(self) -> Mapping[str, tuple[str, ...]]:
+        """The wordings that begin with each word, longest first: no text is held against all of them."""
+        found: dict[str, tuple[str, ...]] = {}
+        for words in sorted(filter(None, self.owner), key=len, reverse=True):
+            first = next(_FIRST.finditer(words))[0]
+            found[first] = (*found.get(first, ()), words)
+        return found
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[Mention, ...]]:
+        """The texts that were searched so far: checks and pages ask for the same ones again and again."""
+        return {}
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """(id, start, end) of each mention in the folded text, in order.
+
+        A wording is found as whole words, and with the capitals that it has.
+        """
+        if text not in self._read:
+            self._read[text] = tuple(self._search(fold(text)))
+        return self._read[text]
+
+    def _search(self, plain: str) -> Iterator[Mention]:
+        end = 0
+        for start in _FIRST.finditer(plain):
+            for words in self._by_first_word.get(start[0], ()) if start.start() >= end else ():
+                after = start.start() + len(words)
+                if plain.startswith(words, start.start()) and not _GOES_ON.match(plain, after):
+                    yield self.owner[words], start.start(), after
+                    end = after
+                    break

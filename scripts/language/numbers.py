@@ -71,7 +71,7 @@ _FRACTION = re.compile(rf"\b(?P<over>{_ONE}|an?)[\s-](?P<under>{'|'.join(_PARTS)
 _MULTIPLE = re.compile(r"\b(" + "|".join(_TIMES) + r")\b")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def find_numbers(text: str) -> tuple[Found, ...]:
     """Numbers in figures and words, with currency or per cent; dates are left to `dates`.
 

@@ -73,6 +73,8 @@ STOPWORDS = (
 
 def fold(text: str) -> str:
     """Compatibility-normalised text with plain quotes, dashes and spaces; case kept."""
+    if text.isascii():
+        return text
     # Before, so that no mark is parted from its letter by what is dropped; after, for what NFKC brings in.
     return unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD)
 
@@ -100,6 +102,7 @@ class Found:
         return fold(text)[self.start : self.start + len(self.words)]
 
 
+@lru_cache(maxsize=1 << 16)
 def tokens(text: str) -> tuple[str, ...]:
     """Words and figures in order, lower case; hyphens part words, apostrophes do not."""
     return tuple(_TOKEN.findall(lower(text)))
@@ -114,7 +117,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def content_stems(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning: no stop words, no figures."""
-    return frozenset(s for s in checked_stems(tokens(text)) if not any(c.isdigit() for c in s))
+    return frozenset(s for s in checked_stems(tokens(text)) if s.isalpha() or not any(map(str.isdigit, s)))
 
 
 def checked_stems(words: tuple[str, ...]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 
 from scripts.library.model import Library
 
@@ -44,8 +45,10 @@ def entity_file(library: Library, key: str) -> str:
         return f"actors/{key}.md"
     if key in library.terms:
         return f"glossary.md#{key}"
-    told = next((c.on for c in library.claims.values() if key in c.corridor), "")
-    return f"{told.partition('/')[0]}.md#{told.partition('/')[2]}" if told else ""
+    if key not in library.told.of_corridor:
+        return ""
+    theme, _, section = library.claims[library.told.of_corridor[key][0]].on.partition("/")
+    return f"{theme}.md#{section}"
 
 
 def relative_link(target: str, page: str) -> str:
@@ -53,13 +56,19 @@ def relative_link(target: str, page: str) -> str:
     path, _, fragment = target.partition("#")
     if path == page:
         return f"#{fragment}" if fragment else posixpath.basename(page)
-    link = posixpath.relpath(path, posixpath.dirname(page) or ".")
+    link = _way(path, posixpath.dirname(page))
     return f"{link}#{fragment}" if fragment else link
+
+
+@lru_cache(maxsize=1 << 16)
+def _way(path: str, folder: str) -> str:
+    """The way from a folder to a path: there are few of both, and many links between them."""
+    return posixpath.relpath(path, folder or ".")
 
 
 def published_link(target: str, page: str) -> str:
     """A link from one file under docs/ to another as the site publishes them, for HTML."""
     path, _, fragment = target.partition("#")
     there, here = (re.sub(r"(^|/)index$", "", file.removesuffix(".md")) or "." for file in (path, page))
-    link = "" if path == page else posixpath.relpath(there, here) + "/"
+    link = "" if path == page else _way(there, here) + "/"
     return link.removeprefix("./") + (f"#{fragment}" if fragment else "") or "./"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Set
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -43,9 +43,15 @@ class Stated(Protocol):
 class Evidence(Stated, Protocol):
     """What a passage can be asked, whether it is known by its fingerprint or by its text.
 
-    `names` are those that stand in it; `named` has besides what its `pointers` were read to mean.
+    `names` are those that stand in it; `named` has besides what its `pointers` were read to mean. `stems` and
+    `pairs` hold its single stems and pairs of words in the form that `as_kept` gives, one for a whole source.
     """
 
+    @property
+    def stems(self) -> Set[Hashable]: ...
+    @property
+    def pairs(self) -> Set[Hashable]: ...
+    def as_kept(self, words: tuple[str, ...]) -> Hashable: ...
     @property
     def markers(self) -> tuple[str, ...]: ...
     @property

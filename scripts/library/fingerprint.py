@@ -14,7 +14,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Self
 
 from scripts.language.dates import find_dates, resolve_relative_dates
@@ -77,6 +78,10 @@ class Print(Facts):
     triples: frozenset[int] = frozenset()
     quotes: frozenset[str] = frozenset()
 
+    def as_kept(self, words: tuple[str, ...]) -> int:
+        """A stem or a run of words as it stands in the sets: hashed."""
+        return hash_words(self.salt, words)
+
     def has_stem(self, stem: str) -> bool:
         """Whether the passage seems to hold the word; wrongly so in about one case of 64."""
         return hash_words(self.salt, (stem,)) in self.stems
@@ -104,6 +109,15 @@ class Plain(Facts):
 
     stems: frozenset[str]
     words: tuple[str, ...]
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, ...]]:
+        """Every two words that stand side by side."""
+        return frozenset(pairwise(self.words))
+
+    def as_kept(self, words: tuple[str, ...]) -> str | tuple[str, ...]:
+        """A stem or a run of words as it stands in the sets: as it is."""
+        return words[0] if len(words) == 1 else words
 
     def has_stem(self, stem: str) -> bool:
         """Whether the passage holds a word of that stem."""

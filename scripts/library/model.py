@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
@@ -13,6 +13,7 @@ from scripts.library.evidence import Evidence
 from scripts.library.fields import Voice
 from scripts.library.named import Actor, Corridor, OtherName, Term
 from scripts.library.records import Cell, Claim, Count, Front, KeyFigure, Reference, SourceFile, Update
+from scripts.library.told import Told
 
 State = Literal["verified", "read", "failed"]
 
@@ -68,6 +69,7 @@ class Places(Protocol):
 class Waypoint:
     """A point of a corridor: its place along it, the branch it belongs to, degrees north and east."""
 
+    line: int
     corridor: str
     order: int
     branch: str
@@ -76,7 +78,8 @@ class Waypoint:
     lon: float
 
 
-Ring = Sequence[Sequence[float]]
+Ring = tuple[tuple[float, float], ...]
+"""Points of a line or of an area's edge, in degrees east and north."""
 
 
 MAP_WIDTH, MAP_HEIGHT = 960, 540
@@ -87,6 +90,7 @@ MAP_WIDTH, MAP_HEIGHT = 960, 540
 class Place:
     """What the map names: degrees, and how far its label stands from the point, in units of the drawing."""
 
+    line: int
     kind: str
     name: str
     lat: float
@@ -100,9 +104,9 @@ class Place:
 class Basemap:
     """Rings of land, of lakes and of the states, in degrees east and north."""
 
-    land: Sequence[Ring] = ()
-    lakes: Sequence[Ring] = ()
-    states: Mapping[str, Sequence[Ring]] = field(default_factory=dict)
+    land: tuple[Ring, ...] = ()
+    lakes: tuple[Ring, ...] = ()
+    states: Mapping[str, tuple[Ring, ...]] = field(default_factory=dict)
 
 
 class Account(NamedTuple):
@@ -178,8 +182,7 @@ class Library:
         """For each claim the actors whom it names or who speak in it, in the order of mention."""
         found = {}
         for full, claim in self.claims.items():
-            named = [key for key, _, _ in self.gazetteer.mentions(claim.text)]
-            named += [claim.speaker] if claim.speaker else []
+            named = [*self._mentioned(claim.text), *([claim.speaker] if claim.speaker else [])]
             found[full] = tuple(dict.fromkeys(key for key in named if key in self.actors))
         return found
 
@@ -195,6 +198,18 @@ class Library:
             reasons = {at: aside.why for aside in file.asides for at in expand(aside.at, known)}
             found[sid] = Account(cited, reasons)
         return found
+
+    @cached_property
+    def told(self) -> Told:
+        """Where claims and updates are told."""
+        in_updates = {
+            uid: tuple(dict.fromkeys(key for key in self._mentioned(update.text) if key in self.actors))
+            for uid, update in self.updates.items()
+        }
+        return Told(self.themes, self.claims, self.actors_named, self.updates, in_updates)
+
+    def _mentioned(self, text: str) -> Iterator[str]:
+        return (key for key, _, _ in self.gazetteer.mentions(text))
 
     def voice(self, full: str) -> Voice:
         """The claim's own voice, else its source's."""

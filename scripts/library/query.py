@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from scripts.language.edtf import earliest
 from scripts.library.fields import Domain
 from scripts.library.model import Library, State
 from scripts.library.problem import Problem
@@ -61,18 +60,6 @@ def publication_names(library: Library, full: str) -> tuple[str, ...]:
     return tuple(filter(None, (*authors, source.container_title, source.publisher)))
 
 
-def updates_of(library: Library, tid: str = "") -> list[str]:
-    """The updates of a theme, or of all, in order of time."""
-    mine = (uid for uid, update in library.updates.items() if update.on == tid or not tid)
-    return sorted(mine, key=lambda uid: (earliest(library.updates[uid].date), uid))
-
-
-def actors_in_update(library: Library, uid: str) -> tuple[str, ...]:
-    """The actors whom an update names, in the order of mention."""
-    named = (key for key, _, _ in library.gazetteer.mentions(library.updates[uid].text))
-    return tuple(dict.fromkeys(key for key in named if key in library.actors))
-
-
 def section_of(library: Library, full: str) -> tuple[str, str]:
     """The titles of the theme and the section where a claim is told."""
     return section_title(library, library.claims[full].on)
@@ -88,7 +75,7 @@ def section_title(library: Library, on: str) -> tuple[str, str]:
 def unplaced_claims(library: Library, tid: str, sid: str, blocks_claims: Iterable[str]) -> Iterator[str]:
     """The claims of a section that its outline does not place, in time order."""
     taken = set(blocks_claims)
-    mine = [full for full, c in library.claims.items() if c.on == f"{tid}/{sid}" and full not in taken]
+    mine = [full for full in library.told.in_section.get(f"{tid}/{sid}", ()) if full not in taken]
     yield from sorted(mine, key=library.order)
 
 

@@ -37,7 +37,7 @@ def trace_lines(points: list[Waypoint]) -> dict[str, Any]:
             trunk, fork = [], {}
         trunk.append(point)
     lines += [trunk, *([*trunk[-1:], *branch] for branch in fork.values())]
-    coordinates = [[[p.lon, p.lat] for p in line] for line in lines if len(line) > 1]
+    coordinates = tuple(tuple((p.lon, p.lat) for p in line) for line in lines if len(line) > 1)
     return {"type": "MultiLineString", "coordinates": coordinates}
 
 

@@ -54,7 +54,7 @@ def make_errata(library: Library, states: Mapping[str, State]) -> Page:
 def _list_noted(library: Library, kind: str, tid: str) -> list[str]:
     """The claims of a theme that have a note of this kind, in order of time."""
     return sorted(
-        (f for f, c in library.claims.items() if c.note_kind == kind and c.on.startswith(f"{tid}/")),
+        (full for full in library.told.in_theme[tid] if library.claims[full].note_kind == kind),
         key=library.order,
     )
 

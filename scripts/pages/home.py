@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from scripts.language.edtf import readable
-from scripts.library import labels, query
+from scripts.library import labels
 from scripts.library.counted import newest_day
 from scripts.library.model import Library
 from scripts.pages import updates
@@ -28,8 +28,7 @@ def write_theme_cards(page: Page) -> str:
 
 def _write_theme_card(library: Library, tid: str) -> str:
     front = library.themes[tid].front
-    told = sum(1 for claim in library.claims.values() if claim.on.startswith(f"{tid}/"))
-    later = plural(len(query.updates_of(library, tid)), "update")
+    told, later = len(library.told.in_theme[tid]), plural(len(library.told.updates_in[tid]), "update")
     asks = f"**{front.asks}**\n\n" if front.asks else ""
     return (
         f"### [{front.title}]({tid}.md)\n\n{asks}{front.description}\n\n"
@@ -50,7 +49,7 @@ def list_key_figures(page: Page) -> str:
 
 def list_newest(page: Page) -> str:
     """The newest updates, the latest first."""
-    last = query.updates_of(page.library)[-NEWEST:]
+    last = page.library.told.updates_in_order[-NEWEST:]
     page.linker.section()
     return "\n".join(f"- {updates.tell_update(page, uid)}" for uid in reversed(last))
 

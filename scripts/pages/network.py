@@ -41,11 +41,12 @@ def make_network(library: Library, states: Mapping[str, State]) -> Page:
     )
     page.heading(2, "The same in words", "pairs")
     page.add("The strongest first, then by name; of each, the claims in order of time.")
+    lists = {names: told for names, told in found.items() if len(names) > 2}
     for pair in (names for names in found if len(names) == 2):
-        _write_tie(page, pair, found)
+        _write_tie(page, pair, found[pair], lists)
     page.heading(2, "Named together in lists", "lists")
-    for several in (names for names in found if len(names) > 2):
-        _write_tie(page, several, found)
+    for several, told in lists.items():
+        _write_tie(page, several, told, lists)
     page.heading(2, "Who is left out", "left-out")
     _write_left_out(page)
     return page
@@ -66,14 +67,14 @@ def count_ties(library: Library) -> Ties:
     return {names: tuple(found[names]) for names in sorted(found, key=lambda n: (-len(found[n]), n))}
 
 
-def _write_tie(page: Page, names: tuple[str, ...], found: Ties) -> None:
+def _write_tie(page: Page, names: tuple[str, ...], told: tuple[str, ...], lists: Ties) -> None:
     """Write who is tied, by how many claims, and the claims with the way to where each is told."""
     title = join_names(page.library, names)
     page.heading(3, title[0].upper() + title[1:], tie_id(names))
-    lists = sum(len(told) for others, told in found.items() if set(names) < set(others))
-    also = f"; named together in [{plural(lists, 'claim')} with others](#lists) too" if lists else ""
-    page.add(f"{plural(len(found[names]), 'claim')}{also}.\n{{: .count }}")
-    page.add("\n".join(f"- {page.claim(full)} {page.way_to_section(full)}" for full in found[names]))
+    more = sum(len(listed) for others, listed in lists.items() if set(names) < set(others))
+    also = f"; named together in [{plural(more, 'claim')} with others](#lists) too" if more else ""
+    page.add(f"{plural(len(told), 'claim')}{also}.\n{{: .count }}")
+    page.add("\n".join(f"- {page.claim(full)} {page.way_to_section(full)}" for full in told))
 
 
 def _write_left_out(page: Page) -> None:

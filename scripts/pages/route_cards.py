@@ -77,9 +77,8 @@ def _write_card(page: Page, name: str) -> None:
         facts = (f"- {fact.what}: {fact.value}{page.reference(fact.reference)}" for fact in route.facts)
         page.add("\n".join(facts))
     told: dict[str, list[str]] = {}
-    for full, claim in library.claims.items():
-        if name in claim.corridor:
-            told.setdefault(claim.on, []).append(full)
+    for full in library.told.of_corridor.get(name, ()):
+        told.setdefault(library.claims[full].on, []).append(full)
     for on, claims in told.items():
         theme, section = section_of(library, claims[0])
         page.add(f"Told under [{theme}: {section}]({page.to(on.replace('/', '.md#'))}):")

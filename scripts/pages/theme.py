@@ -14,7 +14,7 @@ from scripts.pages.page import Page, begin_page
 def make_themes(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
     """One page a theme: sections as prose, notes set apart, citations as footnotes."""
     for outline in library.themes.values():
-        sids = {f.partition("/")[0] for f, c in library.claims.items() if c.on.startswith(outline.id + "/")}
+        sids = {full.partition("/")[0] for full in library.told.in_theme[outline.id]}
         page = begin_page(library, states, outline, tuple(f"seeds/sources/{s}.yml" for s in sorted(sids)))
         page.add(f"{outline.front.description}\n{{: .standfirst }}", "")
         dateline = len(page.lines) - 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 
 from scripts.library.labels import MARKS, VOICES
 from scripts.library.model import Library
@@ -60,8 +59,8 @@ def format_key_figure(page: Page, record: KeyFigure) -> str:
 def write_see_also(page: Page, tid: str) -> None:
     """Write where else this theme's matter is told: actors, other themes, differences, timeline."""
     library = page.library
-    mine = [full for full, claim in library.claims.items() if claim.on.startswith(f"{tid}/")]
-    told = Counter(key for full in mine for key in library.actors_named[full])
+    mine = library.told.in_theme[tid]
+    told = library.told.actors_in[tid]
     ranked = sorted(told, key=lambda key: (-told[key], library.actors[key].name))
     rows = ["Most named here: " + ", ".join(link_entity(page, key) for key in ranked[:SEE_ALSO]) + "."]
     for other, words in _share_actors(library, tid).items():
@@ -76,18 +75,8 @@ def write_see_also(page: Page, tid: str) -> None:
 
 def _share_actors(library: Library, tid: str) -> dict[str, list[str]]:
     """For each other theme the actors, not told of everywhere, that it shares with this one."""
-    told = {theme: _rank_actors(library, theme) for theme in library.themes}
-    everywhere = set.intersection(*map(set, told.values()))
-    shared = {
-        other: [key for key in told[tid] if key in keys and key not in everywhere]
-        for other, keys in told.items()
-        if other != tid
-    }
+    told = library.told.actors_in
+    ranked = sorted(told[tid], key=lambda key: (-told[tid][key], key))
+    mine = [key for key in ranked if not all(key in others for others in told.values())]
+    shared = {other: [key for key in mine if key in told[other]] for other in library.themes if other != tid}
     return {other: keys for other, keys in shared.items() if keys}
-
-
-def _rank_actors(library: Library, tid: str) -> list[str]:
-    """The actors that a theme names, the most named first."""
-    mine = (full for full, claim in library.claims.items() if claim.on.startswith(f"{tid}/"))
-    counted = Counter(key for full in mine for key in library.actors_named[full])
-    return sorted(counted, key=lambda key: (-counted[key], key))

@@ -9,7 +9,6 @@ from html import escape
 from itertools import groupby
 
 from scripts.language.edtf import earliest, latest, readable
-from scripts.library import query
 from scripts.library.addresses import claim_anchor
 from scripts.library.labels import VOICES
 from scripts.library.model import Library, State
@@ -61,7 +60,7 @@ def list_entries(library: Library) -> list[Entry]:
             when=update.date,
             theme=update.on,
             voice=READ,
-            actors=query.actors_in_update(library, uid),
+            actors=library.told.actors_in_update[uid],
             text=update.text,
         )
         for uid, update in library.updates.items()

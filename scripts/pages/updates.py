@@ -7,23 +7,23 @@ from collections.abc import Iterable
 from scripts.language.edtf import readable
 from scripts.library.labels import STATUS
 from scripts.library.model import Library
-from scripts.library.query import section_of, updates_of
+from scripts.library.query import section_of
 from scripts.library.site import SINCE
 from scripts.pages.page import Page
 
 
 def tell_dates(library: Library, tid: str) -> str:
     """How far the sources and the updates of a theme reach."""
-    sids = {full.partition("/")[0] for full, c in library.claims.items() if c.on.startswith(f"{tid}/")}
+    sids = {full.partition("/")[0] for full in library.told.in_theme[tid]}
     years = sorted({library.sources[sid].source.issued[:4] for sid in sids})
-    mine = updates_of(library, tid)
+    mine = library.told.updates_in[tid]
     until = f"; updates to {readable(library.updates[mine[-1]].date)}" if mine else ""
     return f"Sources to {years[-1] if years else 'no date'}{until}."
 
 
 def write_since_then(page: Page, tid: str) -> None:
     """Write the section of what happened after a theme's sources, if anything is known."""
-    mine = updates_of(page.library, tid)
+    mine = page.library.told.updates_in[tid]
     if not mine:
         return
     page.heading(2, "Since then", SINCE)

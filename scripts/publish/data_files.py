@@ -8,7 +8,7 @@ from typing import Any
 
 from scripts.library.addresses import claim_url, note_url
 from scripts.library.model import Library, State
-from scripts.library.query import cited_references, updates_of
+from scripts.library.query import cited_references
 from scripts.library.routes import CREDIT, trace_lines
 
 
@@ -93,7 +93,7 @@ def updates(library: Library) -> list[dict[str, Any]]:
             "state": "read",
             "url": f"{library.updates[uid].on}/#update-{uid}",
         }
-        for uid in updates_of(library)
+        for uid in library.told.updates_in_order
     ]
 
 
@@ -111,7 +111,7 @@ def corridors(library: Library) -> dict[str, Any]:
                     "name": route.name,
                     "status": route.status,
                     "facts": [fact.model_dump() for fact in route.facts],
-                    "claims": [full for full, claim in library.claims.items() if name in claim.corridor],
+                    "claims": list(library.told.of_corridor.get(name, ())),
                     "schematic": True,
                 },
             }

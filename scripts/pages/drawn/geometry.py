@@ -14,6 +14,8 @@ def cut_ring(ring: Sequence[Point], box: Box) -> list[Point]:
     """The part of an area inside a box (Sutherland and Hodgman 1974)."""
     kept = list(ring)
     for axis, edge, sign in ((0, box[0], 1), (1, box[1], 1), (0, box[2], -1), (1, box[3], -1)):
+        if all(sign * (point[axis] - edge) >= 0 for point in kept):
+            continue
         given, kept = kept, []
         for a, b in zip(given, given[1:] + given[:1], strict=True):
             inside_a, inside_b = sign * (a[axis] - edge) >= 0, sign * (b[axis] - edge) >= 0
@@ -58,21 +60,23 @@ def thin_line(line: Sequence[Point], tolerance: float) -> list[Point]:
     kept, todo = {0, len(line) - 1}, [(0, len(line) - 1)]
     while todo:
         first, last = todo.pop()
-        far, where = max(
-            ((_away(line[i], line[first], line[last]), i) for i in range(first + 1, last)), default=(0.0, 0)
-        )
+        away = _away(line[first + 1 : last], line[first], line[last])
+        far = max(away, default=0.0)
         if far > tolerance:
+            # Of points that are as far off, the last.
+            where = last - 1 - away[::-1].index(far)
             kept.add(where)
             todo += [(first, where), (where, last)]
     return [line[i] for i in sorted(kept)]
 
 
-def _away(p: Point, a: Point, b: Point) -> float:
-    """How far a point is from a line through two others."""
+def _away(points: Iterable[Point], a: Point, b: Point) -> list[float]:
+    """How far points are from a line through two others."""
     length = math.dist(a, b)
     if not length:
-        return math.dist(p, a)
-    return abs((b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])) / length
+        return [math.dist(p, a) for p in points]
+    x, y, dx, dy = *a, b[0] - a[0], b[1] - a[1]
+    return [abs(dx * (p[1] - y) - dy * (p[0] - x)) / length for p in points]
 
 
 def write_path(lines: Iterable[Sequence[Point]], *, closed: bool) -> str:

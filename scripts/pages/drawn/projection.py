@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
 
 from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Ring
-from scripts.pages.drawn.geometry import cut_line, cut_ring, thin_line, write_path
+from scripts.pages.drawn.geometry import Point, cut_line, cut_ring, thin_line, write_path
 
 PARALLELS, CENTRE = (36.0, 52.0), (69.4, 44.9)
 SCALE = 1210.0
@@ -30,12 +31,22 @@ def project(lon: float, lat: float) -> tuple[float, float]:
     return MAP_WIDTH / 2 + SCALE * x, MAP_HEIGHT / 2 - SCALE * y
 
 
-def draw_path(lines: Iterable[Ring], *, closed: bool, shrink: int = 1) -> str:
-    """An SVG path of lines in degrees, cut at the frame; the smaller the map, the fewer points."""
-    flat = ([project(p[0], p[1]) for p in line] for line in lines)
-    cut = (part for line in flat for part in ([cut_ring(line, FRAME)] if closed else cut_line(line, FRAME)))
-    small = ([(x / shrink, y / shrink) for x, y in part] for part in cut if part)
+@lru_cache(maxsize=256)
+def draw_path(lines: tuple[Ring, ...], *, closed: bool, shrink: int = 1) -> str:
+    """An SVG path of lines in degrees, cut at the frame; the smaller the map, the fewer points.
+
+    Many pages show the same outlines, so each is drawn once in a size.
+    """
+    small = ([(x / shrink, y / shrink) for x, y in part] for part in _cut_at_frame(lines, closed=closed))
     return write_path((thin_line(part, TOLERANCE) for part in small), closed=closed)
+
+
+@lru_cache(maxsize=256)
+def _cut_at_frame(lines: tuple[Ring, ...], *, closed: bool) -> tuple[Sequence[Point], ...]:
+    """What the frame shows of lines in degrees, in units of the drawing."""
+    flat = ([project(*point) for point in line] for line in lines)
+    cut = (part for line in flat for part in ([cut_ring(line, FRAME)] if closed else cut_line(line, FRAME)))
+    return tuple(filter(None, cut))
 
 
 def is_in_frame(lon: float, lat: float) -> bool:
