@@ -105,7 +105,13 @@ def test_branches_fork_and_join() -> None:
     orders = [(1, ""), (2, "a"), (2, "b"), (3, ""), (4, "a"), (4, "b")]
     points = [
         Waypoint(
-            corridor="x", order=order, branch=branch, name="", lat=order, lon=len(branch) and ord(branch)
+            line=1,
+            corridor="x",
+            order=order,
+            branch=branch,
+            name="",
+            lat=order,
+            lon=len(branch) and ord(branch),
         )
         for order, branch in orders
     ]
@@ -118,7 +124,7 @@ def test_branches_fork_and_join() -> None:
 def test_legs_by_sea_are_told_from_those_over_land() -> None:
     orders = [(1, "", False), (2, "a", False), (2, "b", False), (3, "", True), (4, "", False)]
     points = [
-        Waypoint(corridor="x", order=order, branch=branch, name="", lat=order, lon=0, by_sea=sea)
+        Waypoint(line=order, corridor="x", order=order, branch=branch, name="", lat=order, lon=0, by_sea=sea)
         for order, branch, sea in orders
     ]
 

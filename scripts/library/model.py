@@ -72,6 +72,7 @@ class Waypoint:
     `by_sea` is said of a point that freight comes to by ship.
     """
 
+    line: int
     corridor: str
     order: int
     branch: str
@@ -93,6 +94,7 @@ MAP_WIDTH, MAP_HEIGHT = 960, 540
 class Place:
     """What the map names: degrees, and how far its label stands from the point, in units of the drawing."""
 
+    line: int
     kind: str
     name: str
     lat: float

@@ -13,6 +13,7 @@ from scripts.library.query import section_of
 from scripts.library.routes import points_of, strip_countries
 from scripts.pages.drawn.projection import is_in_frame
 from scripts.pages.page import Page
+from scripts.pages.words import join_words
 
 CARDS = "map.md"
 BY_SHIP = "Dotted: by ship"
@@ -63,12 +64,6 @@ def tell_way(points: Iterable[Waypoint]) -> str:
 def _name_point(point: Waypoint) -> str:
     """A point by its name, and how it is reached if that is by ship."""
     return ("by ship to " if point.by_sea else "") + strip_countries(point.name)
-
-
-def join_words(names: Iterable[str]) -> str:
-    """'A', 'A and B', 'A, B and C'."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def write_cards(page: Page) -> None:

@@ -45,7 +45,7 @@ def read_waypoints(file: str, text: str) -> tuple[list[Waypoint], list[Problem]]
     found: list[Waypoint] = []
     problems: list[Problem] = []
     for line, cells in _list_rows(file, text, _WAYPOINT_COLUMNS, problems):
-        waypoint = _waypoint(cells)
+        waypoint = _waypoint(line, cells)
         if waypoint:
             found.append(waypoint)
         else:
@@ -54,7 +54,7 @@ def read_waypoints(file: str, text: str) -> tuple[list[Waypoint], list[Problem]]
     return found, problems
 
 
-def _waypoint(cells: list[str]) -> Waypoint | None:
+def _waypoint(line: int, cells: list[str]) -> Waypoint | None:
     """The way-point in a row, if it is one."""
     try:
         corridor, order, name, lat, lon, by, *_ = cells
@@ -64,9 +64,15 @@ def _waypoint(cells: list[str]) -> Waypoint | None:
     known = _NAME.fullmatch(name) and by in ("", "sea")
     if not match or not known or not (-90 <= north <= 90 and -180 <= east <= 180):
         return None
-    place, branch = int(match[1]), match[2]
     return Waypoint(
-        corridor=corridor, order=place, branch=branch, name=name, lat=north, lon=east, by_sea=by == "sea"
+        line=line,
+        corridor=corridor,
+        order=int(match[1]),
+        branch=match[2],
+        name=name,
+        lat=north,
+        lon=east,
+        by_sea=by == "sea",
     )
 
 
@@ -75,7 +81,7 @@ def read_places(file: str, text: str) -> tuple[list[Place], list[Problem]]:
     found: list[Place] = []
     problems: list[Problem] = []
     for line, cells in _list_rows(file, text, _PLACE_COLUMNS, problems):
-        place = _place(cells)
+        place = _place(line, cells)
         if place:
             found.append(place)
         else:
@@ -83,7 +89,7 @@ def read_places(file: str, text: str) -> tuple[list[Place], list[Problem]]:
     return found, problems
 
 
-def _place(cells: list[str]) -> Place | None:
+def _place(line: int, cells: list[str]) -> Place | None:
     """The place in a row, if it is one; its label may stand no further off than the map is wide."""
     try:
         kind, name, *numbers, anchor = cells
@@ -94,7 +100,7 @@ def _place(cells: list[str]) -> Place | None:
     near = all(map(math.isfinite, (dx, dy))) and max(map(abs, (dx, dy))) < MAP_WIDTH
     if not (known and near and -90 <= lat <= 90 and -180 <= lon <= 180):
         return None
-    return Place(kind=kind, name=name, lat=lat, lon=lon, dx=dx, dy=dy, anchor=anchor)
+    return Place(line=line, kind=kind, name=name, lat=lat, lon=lon, dx=dx, dy=dy, anchor=anchor)
 
 
 def _list_rows(

@@ -8,11 +8,14 @@ from scripts.library import routes
 from scripts.library.addresses import published_link
 from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library
 from scripts.library.routes import trace_legs
+from scripts.pages.drawn.letters import widest
 from scripts.pages.drawn.projection import draw_path, project
 from scripts.pages.page import Page
 from scripts.pages.route_cards import CARDS
 
 SHRINK = 3
+SIZE = 11
+"""How large the name of a neighbour is set, as in map.css."""
 
 
 def is_on_the_map(library: Library, key: str) -> bool:
@@ -54,7 +57,7 @@ def draw_locator_map(page: Page, key: str) -> str:
 
 
 def _draw_ring(name: str, x: float, y: float) -> str:
-    width = 4 * len(name) + 8
+    width = round(widest(name, SIZE, bold=True) / 2) + 6
     ring = f'<ellipse class="here" cx="{x:.0f}" cy="{y:.0f}" rx="{width}" ry="12"/>'
     return (
         f'{ring}<text class="here" x="{x:.0f}" y="{y:.0f}" dy="4" text-anchor="middle">{escape(name)}</text>'
