@@ -110,22 +110,22 @@ def support(library: Library, code: str) -> Iterator[Problem]:
                 remedy="Read the passage again; use its key words, or cite where it stands.",
             )
         for at in ats if len(ats) > 1 and not better else ():
-            rest = tuple(a for a in ats if a != at)
-            least = found.score(rest)
-            if own - least <= 0:
-                yield Problem(
-                    code=code,
-                    spot=library.places.spot(f"claim:{full}", "at", word=at),
-                    message=f"nothing in the claim rests on passage {at} alone",
-                    remedy="Leave it out, or tell what it adds.",
-                )
-                continue
-            gains = {a: found.score((*rest, a)) for a in found.held if a not in ats}
-            best = max(gains, key=lambda a: gains[a], default="")
-            if best and gains[best] > MARGIN * own:
-                yield Problem(
-                    code=code,
-                    spot=library.places.spot(f"claim:{full}", "at", word=at),
-                    message=f"in the place of passage {at}, passage {best} would support this better",
-                    remedy=f'Cite at: "{best}" instead if that is where it stands.',
-                )
+            idle = _find_idle(found, ats, at)
+            if idle:
+                where = library.places.spot(f"claim:{full}", "at", word=at)
+                yield Problem(code=code, spot=where, message=idle[0], remedy=idle[1])
+
+
+def _find_idle(found: Support, ats: tuple[str, ...], at: str) -> tuple[str, str] | None:
+    """Why a passage is cited in vain beside others, and the remedy: it adds nothing, or too little."""
+    own, rest = found.score(ats), tuple(a for a in ats if a != at)
+    if own - found.score(rest) <= 0:
+        return f"nothing in the claim rests on passage {at} alone", "Leave it out, or tell what it adds."
+    gains = {a: found.score((*rest, a)) for a in found.held if a not in ats}
+    best = max(gains, key=lambda a: gains[a], default="")
+    if best and gains[best] > MARGIN * own:
+        return (
+            f"in the place of passage {at}, passage {best} would support this better",
+            f'Cite at: "{best}" instead if that is where it stands.',
+        )
+    return None

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from scripts.language.edtf import readable
 from scripts.library import labels, routes, site
 from scripts.library.model import Library, State
-from scripts.pages import map, updates
+from scripts.pages import updates
 from scripts.pages.drawn import locator_map
+from scripts.pages.map import SEEDS as MAP_SEEDS
 from scripts.pages.page import Page, link_entity
-from scripts.pages.route_cards import card_file, join_words, route_title
-from scripts.pages.words import plural
+from scripts.pages.route_cards import card_file, route_title
+from scripts.pages.words import join_words, plural, tell_date
 
 KINDS = {"state": "States", "group": "Groups of states", "organisation": "Organisations", "person": "People"}
 SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")
@@ -73,7 +73,7 @@ def _make_actor(
     page.heading(1, title)
     page.add(f"*{actor.kind.capitalize()}. {plural(len(told), 'claim')}.*")
     if locator_map.is_on_the_map(library, key):
-        page.assets, page.seeds = ("map.css",), (*SEEDS, *map.SEEDS)
+        page.assets, page.seeds = ("map.css",), (*SEEDS, *MAP_SEEDS)
         page.add(locator_map.draw_locator_map(page, key))
     # Wordings that differ only in capitals are one name.
     names = {form.casefold(): form for form in reversed(actor.forms)}
@@ -87,9 +87,21 @@ def _make_actor(
         page.linker.section(key)
         page.add(f"{page.claim(actor.about)} {page.way_to_section(actor.about)}")
     _write_ground(page, key)
+    _write_themes(page, key, told)
+    _write_updates(page, key)
+    if together:
+        page.heading(2, "Appears with", "appears-with")
+        ranked = sorted(together.items(), key=lambda item: (-item[1], library.actors[item[0]].name))
+        page.add("\n".join(f"- {link_entity(page, other)}: {plural(n, 'claim')}" for other, n in ranked))
+    return page
+
+
+def _write_themes(page: Page, key: str, told: list[str]) -> None:
+    """Write what is said of an actor, theme by theme: what has a date of its own, then the rest."""
+    library, about = page.library, page.library.actors[key].about
     by_theme: dict[str, list[str]] = {}
     for full in told:
-        if full != actor.about:
+        if full != about:
             by_theme.setdefault(library.claims[full].on.partition("/")[0], []).append(full)
     for tid, theme in library.themes.items():
         if tid not in by_theme:
@@ -102,16 +114,15 @@ def _make_actor(
         if dated_here and len(dated_here) < len(mine):
             page.add("Without a date of their own:")
         _list_told(page, [full for full in mine if full not in dated_here])
-    later = library.told.updates_naming.get(key, ())
+
+
+def _write_updates(page: Page, key: str) -> None:
+    """Write the updates that name an actor, if there are any."""
+    later = page.library.told.updates_naming.get(key, ())
     if later:
         page.heading(2, "Since then", site.SINCE)
         page.linker.section(key)
         page.add("\n".join(f"- {updates.tell_update(page, uid)}" for uid in later))
-    if together:
-        page.heading(2, "Appears with", "appears-with")
-        ranked = sorted(together.items(), key=lambda item: (-item[1], library.actors[item[0]].name))
-        page.add("\n".join(f"- {link_entity(page, other)}: {plural(n, 'claim')}" for other, n in ranked))
-    return page
 
 
 def _list_told(page: Page, claims: list[str]) -> None:
@@ -139,5 +150,5 @@ def _write_ground(page: Page, key: str) -> None:
 
 
 def _date_in_bold(library: Library, full: str) -> str:
-    when = library.claims[full].when
-    return f"**{readable(when)}.** " if when else ""
+    when = tell_date(library, full)
+    return f"**{when}.** " if when else ""

@@ -58,6 +58,17 @@ def _as_typed(word: str) -> Iterator[re.Pattern[str]]:
         yield re.compile(pattern)
 
 
+def locate_whole(file: str, text: str) -> LocatedYaml:
+    """A text of which no part is known, so that words are looked for in all of it."""
+    return LocatedYaml(file, text, marks={(): (0, len(text))})
+
+
+def locate_lines(file: str, text: str) -> LocatedYaml:
+    """A text of lines, each known by its number."""
+    lines = re.finditer(r"^.*$", text, re.M)
+    return LocatedYaml(file, text, marks={(n,): line.span() for n, line in enumerate(lines, 1)})
+
+
 def _find_excess(text: str) -> str:
     """What a YAML text has too much of: composing a very deep one would crash, a very long one take long."""
     depth = 0
@@ -81,64 +92,71 @@ def parse_yaml(file: str, text: str) -> tuple[LocatedYaml, list[Problem]]:
             ]
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        spot = Spot(file=file, line=mark.line + 1, column=mark.column + 1) if mark else Spot(file=file)
-        if spot.line > text.count("\n") + 1:
-            spot = find_spot(file, text, len(text))
-        what = getattr(error, "problem", None) or str(error).splitlines()[0]
-        return LocatedYaml(file, text), [
-            schema_problem(
-                spot,
-                f"this is not YAML: {what}",
-                "Look at the indent, and put quotes round a text with ': ' or '#' in it.",
-            )
-        ]
-    marks: dict[Path, tuple[int, int]] = {}
-    problems: list[Problem] = []
-    seen: set[int] = set()
+        return LocatedYaml(file, text), [_explain_error(file, text, error)]
+    builder = _Builder(file)
+    data = builder.build(node, ())
+    return LocatedYaml(file, text, data, builder.marks), builder.problems
 
-    def plain(node: yaml.ScalarNode) -> str:
-        spot = Spot(file=file, line=node.start_mark.line + 1, column=node.start_mark.column + 1)
-        bad = UNSEEN.search(node.value)
-        if bad:
-            problems.append(
-                schema_problem(spot, f"{_name_character(bad[0])} stands in this text", "Delete it.")
-            )
-        if len(node.value) > MAX_LENGTH:
-            problems.append(
-                schema_problem(
-                    spot, f"this text has more than {MAX_LENGTH:,} characters", "Say it in fewer words."
-                )
-            )
-        return UNSEEN.sub("", node.value[:MAX_LENGTH])
 
-    def build(node: yaml.Node | None, path: Path) -> Any:
+def _explain_error(file: str, text: str, error: yaml.YAMLError) -> Problem:
+    """What is no YAML, at the place where the parser gave up."""
+    mark = getattr(error, "problem_mark", None)
+    spot = Spot(file=file, line=mark.line + 1, column=mark.column + 1) if mark else Spot(file=file)
+    if spot.line > text.count("\n") + 1:
+        spot = find_spot(file, text, len(text))
+    what = getattr(error, "problem", None) or str(error).splitlines()[0]
+    remedy = "Look at the indent, and put quotes round a text with ': ' or '#' in it."
+    return schema_problem(spot, f"this is not YAML: {what}", remedy)
+
+
+@dataclass
+class _Builder:
+    """Builds plain values from the nodes of one file, noting where each stands and what is wrong with it."""
+
+    file: str
+    marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+
+    def fault(self, node: yaml.Node, message: str, remedy: str) -> None:
+        """Note a problem at the start of a node."""
+        spot = Spot(file=self.file, line=node.start_mark.line + 1, column=node.start_mark.column + 1)
+        self.problems.append(schema_problem(spot, message, remedy))
+
+    def build(self, node: yaml.Node | None, path: Path) -> Any:
+        """The value of a node: a text, a list, a mapping, or None."""
         if node is None:
             return None
-        here = Spot(file=file, line=node.start_mark.line + 1, column=node.start_mark.column + 1)
-        if id(node) in seen:
-            problems.append(schema_problem(here, "a YAML alias (*name) stands here", "Write the value out."))
+        if id(node) in self.seen:
+            self.fault(node, "a YAML alias (*name) stands here", "Write the value out.")
             return None
-        seen.add(id(node))
-        marks.setdefault(path, (node.start_mark.index, node.end_mark.index))
+        self.seen.add(id(node))
+        self.marks.setdefault(path, (node.start_mark.index, node.end_mark.index))
         if node.tag not in _TAGS:
-            problems.append(schema_problem(here, "a YAML tag (!name) stands here", "Write the plain value."))
+            self.fault(node, "a YAML tag (!name) stands here", "Write the plain value.")
         if isinstance(node, yaml.ScalarNode):
-            return None if node.tag == "tag:yaml.org,2002:null" else plain(node)
+            return None if node.tag == "tag:yaml.org,2002:null" else self.plain(node)
         if isinstance(node, yaml.SequenceNode):
-            return [build(child, (*path, i)) for i, child in enumerate(node.value)]
+            return [self.build(child, (*path, i)) for i, child in enumerate(node.value)]
+        return self.mapping(node, path)
+
+    def plain(self, node: yaml.ScalarNode) -> str:
+        """The text of a scalar, without what nobody sees, of a length that a person writes."""
+        bad = UNSEEN.search(node.value)
+        if bad:
+            self.fault(node, f"{_name_character(bad[0])} stands in this text", "Delete it.")
+        if len(node.value) > MAX_LENGTH:
+            self.fault(node, f"this text has more than {MAX_LENGTH:,} characters", "Say it in fewer words.")
+        return UNSEEN.sub("", node.value[:MAX_LENGTH])
+
+    def mapping(self, node: yaml.Node, path: Path) -> dict[str, Any]:
+        """The values of a mapping under their keys, the first of those with one key."""
         values: dict[str, Any] = {}
         for key, child in node.value:
-            name = plain(key) if isinstance(key, yaml.ScalarNode) else "?"
-            spot = Spot(file=file, line=key.start_mark.line + 1, column=key.start_mark.column + 1)
+            name = self.plain(key) if isinstance(key, yaml.ScalarNode) else "?"
             if name in values:
-                problems.append(
-                    schema_problem(spot, f'the key "{shorten(name)}" stands here twice', "Keep one of them.")
-                )
+                self.fault(key, f'the key "{shorten(name)}" stands here twice', "Keep one of them.")
                 continue
-            values[name] = build(child, (*path, name))
-            marks[(*path, name, "<key>")] = (key.start_mark.index, key.end_mark.index)
+            values[name] = self.build(child, (*path, name))
+            self.marks[(*path, name, "<key>")] = (key.start_mark.index, key.end_mark.index)
         return values
-
-    data = build(node, ())
-    return LocatedYaml(file, text, data, marks), problems

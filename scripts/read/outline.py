@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from scripts.library.fields import ID
@@ -22,65 +23,68 @@ def read_outline(file: str, text: str, name: str) -> tuple[Outline | None, list[
     front, problems, body_line, seed = _front(file, text)
     if front is None:
         return None, problems, seed
-    opening: list[Block] = []
-    sections: list[tuple[str, str, int, list[Block]]] = []
-    paragraph: list[tuple[int, str]] = []
-
-    def close() -> None:
-        if paragraph:
-            into = sections[-1][3] if sections else opening
-            into.extend(_blocks(file, paragraph, problems))
-            paragraph.clear()
-
+    body = _Body(file, problems)
     for number, line in enumerate(text.split("\n")[body_line:], body_line + 1):
-        if len(line) > MAX_LENGTH:
-            problems.append(
-                Problem(
-                    code="schema",
-                    spot=Spot(file=file, line=number),
-                    message=f"this line has more than {MAX_LENGTH:,} characters",
-                    remedy="Say it in fewer words.",
-                )
-            )
-        elif line.startswith("#"):
-            close()
-            match = _HEADING.fullmatch(line.rstrip())
-            if not match or len(match[1]) != 2 or not match[2][-1:].isspace() or not ID.fullmatch(match[3]):
-                problems.append(
-                    Problem(
-                        code="schema",
-                        spot=Spot(file=file, line=number),
-                        message="a heading needs two # and an id",
-                        remedy='Write it as "## The money {#money}": the id is what claims name in "on".',
-                    )
-                )
-                continue
-            sections.append((match[3], match[2].rstrip(), number, []))
-        elif line.strip():
-            paragraph.append((number, line.rstrip()))
-        else:
-            close()
-    close()
+        body.take(number, line)
+    body.close()
+    opening, sections = (
+        tuple(body.blocks[0]),
+        tuple(
+            replace(section, blocks=tuple(blocks))
+            for section, blocks in zip(body.sections, body.blocks[1:], strict=True)
+        ),
+    )
     times: Counter[str] = Counter()
-    for sid, _, number, _ in sections:
-        times[sid] += 1
-        if times[sid] == 2:
-            problems.append(
-                Problem(
-                    code="schema",
-                    spot=Spot(file=file, line=number),
-                    message=f'the section id "{sid}" is used twice',
-                    remedy="Give each heading an id of its own.",
-                )
-            )
-    made = tuple(
-        Section(id=sid, title=title, line=line, blocks=tuple(blocks)) for sid, title, line, blocks in sections
-    )
-    return (
-        Outline(id=name, file=file, front=front, opening=tuple(opening), sections=made),
-        problems,
-        seed,
-    )
+    for section in sections:
+        times[section.id] += 1
+        if times[section.id] == 2:
+            message = f'the section id "{section.id}" is used twice'
+            body.fault(section.line, message, "Give each heading an id of its own.")
+    return Outline(id=name, file=file, front=front, opening=opening, sections=sections), problems, seed
+
+
+@dataclass
+class _Body:
+    """What stands below the front matter, line by line: blocks before the first heading, then under each."""
+
+    file: str
+    problems: list[Problem]
+    sections: list[Section] = field(default_factory=list)
+    blocks: list[list[Block]] = field(default_factory=lambda: [[]])
+    paragraph: list[tuple[int, str]] = field(default_factory=list)
+
+    def take(self, number: int, line: str) -> None:
+        """Read one line: a heading, the end of a paragraph, or more of it."""
+        if len(line) > MAX_LENGTH:
+            self.fault(number, f"this line has more than {MAX_LENGTH:,} characters", "Say it in fewer words.")
+        elif line.startswith("#"):
+            self.close()
+            self.head(number, line)
+        elif line.strip():
+            self.paragraph.append((number, line.rstrip()))
+        else:
+            self.close()
+
+    def head(self, number: int, line: str) -> None:
+        """Begin a section; a heading that is none leaves what follows to the section before."""
+        match = _HEADING.fullmatch(line.rstrip())
+        if not match or len(match[1]) != 2 or not match[2][-1:].isspace() or not ID.fullmatch(match[3]):
+            remedy = 'Write it as "## The money {#money}": the id is what claims name in "on".'
+            self.fault(number, "a heading needs two # and an id", remedy)
+            return
+        self.sections.append(Section(id=match[3], title=match[2].rstrip(), line=number))
+        self.blocks.append([])
+
+    def close(self) -> None:
+        """End a paragraph, if one was begun."""
+        if self.paragraph:
+            self.blocks[-1].extend(_blocks(self.file, self.paragraph, self.problems))
+            self.paragraph = []
+
+    def fault(self, line: int, message: str, remedy: str) -> None:
+        """Note a problem of a line."""
+        spot = Spot(file=self.file, line=line)
+        self.problems.append(Problem(code="schema", spot=spot, message=message, remedy=remedy))
 
 
 def _front(file: str, text: str) -> tuple[Front | None, list[Problem], int, LocatedYaml]:

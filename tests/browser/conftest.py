@@ -73,4 +73,63 @@ def browse(site: Site, chromium: Browser, fonts: FontSet) -> Browse:
 @pytest.fixture
 def browse_once(site: Site, any_chromium: Browser) -> Browse:
     """The same, once: for a test whose outcome can't depend on the width of a letter."""
+<<<<<<< HEAD
     return browsing(site, any_chromium, NOTO)
+=======
+    return browsing(site, any_chromium)
+
+
+def browsing(site: Site, chromium: Browser) -> Browse:
+    """What opens pages of the site in this browser."""
+
+    @contextmanager
+    def opened(width: int = 1280, missing: str = "", hostile: str = "", **options: Any) -> Iterator[Page]:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 800}, service_workers="block", **options
+        )
+        context.set_default_timeout(10_000)
+        faults = watch(context, site, missing, hostile)
+        try:
+            page = context.new_page()
+            yield page
+            page.wait_for_load_state("networkidle")
+        except BaseException as error:
+            error.add_note("\n".join(faults))
+            raise
+        finally:
+            context.close()
+        assert not faults, "\n".join(faults)
+
+    return opened
+
+
+def watch(context: BrowserContext, site: Site, missing: str, hostile: str) -> list[str]:
+    """Answer from disk; list foreign requests and errors, save that `missing` is not there.
+
+    On the page `hostile` errors are wanted, and not listed.
+    """
+    faults: list[str] = []
+
+    def answer(route: Route) -> None:
+        url = route.request.url
+        file = site.file(url)
+        if file:
+            route.fulfill(path=file, content_type=content_type(file))
+        elif url.startswith(site.base):
+            page = site.root / "404.html"
+            route.fulfill(status=404, path=page, content_type=content_type(page))
+        else:
+            faults.append(f"request to another host: {url}")
+            route.abort()
+
+    def heard(message: ConsoleMessage) -> None:
+        where = message.location["url"]
+        known = (missing and where == missing) or (hostile and message.page and message.page.url == hostile)
+        if message.type == "error" and not known:
+            faults.append(f"console: {message.text} ({where})")
+
+    context.route("**/*", answer)
+    context.on("console", heard)
+    context.on("weberror", lambda error: faults.append(f"script error: {error.error}"))
+    return faults
+>>>>>>> main
