@@ -48,12 +48,12 @@ def browsing(site: Site, chromium: Browser, fonts: FontSet) -> Browse:
     """What opens pages of the site in this browser, which has these fonts."""
 
     @contextmanager
-    def opened(width: int = 1280, missing: str = "", **options: Any) -> Iterator[Page]:
+    def opened(width: int = 1280, missing: str = "", hostile: str = "", **options: Any) -> Iterator[Page]:
         context = chromium.new_context(
             viewport={"width": width, "height": 800}, service_workers="block", **options
         )
         context.set_default_timeout(10_000)
-        faults = watch(context, site, fonts, missing)
+        faults = watch(context, site, fonts, missing, hostile)
         try:
             page = context.new_page()
             yield page
@@ -68,8 +68,12 @@ def browsing(site: Site, chromium: Browser, fonts: FontSet) -> Browse:
     return opened
 
 
-def watch(context: BrowserContext, site: Site, fonts: FontSet, missing: str = "") -> list[str]:
+def watch(
+    context: BrowserContext, site: Site, fonts: FontSet, missing: str = "", hostile: str = ""
+) -> list[str]:
     """Answer from disk; list foreign requests and errors, save that `missing` is not there.
+
+    On the page `hostile` errors are wanted, and not listed.
 
     The faces of the site always arrive in time, or never, as the set of fonts says: not as it happens.
     """
@@ -94,8 +98,9 @@ def watch(context: BrowserContext, site: Site, fonts: FontSet, missing: str = ""
 
     def heard(message: ConsoleMessage) -> None:
         where = message.location["url"]
+        known = (missing and where == missing) or (hostile and message.page and message.page.url == hostile)
         withheld = where.endswith(".woff2") and not fonts.faces
-        if message.type == "error" and not withheld and not (missing and where == missing):
+        if message.type == "error" and not withheld and not known:
             faults.append(f"console: {message.text} ({where})")
 
     context.route("**/*", answer)
