@@ -109,7 +109,7 @@ NOTO = FontSet(
 LARGE_TEXT = replace(LIBERATION, name="large-text", size=24)
 """What a browser shows that is set to "very large"."""
 
-SETS = (DEJAVU, LIBERATION, NOTO, LARGE_TEXT)
+SETS = (NOTO,)
 """Every test whose outcome can depend on fonts runs once in each of these."""
 
 
