@@ -61,6 +61,10 @@ class FontSet:
     faces: bool = False
     """Whether the faces that the site sends arrive in time; they are optional, so both must do."""
 
+    def wide(self, width: int) -> int:
+        """The width at which a page has the layout that it has at this width with text of 16 px."""
+        return width * self.size // 16
+
     def probed(self) -> list[str]:
         """The families that the lines of the probe are drawn in."""
         return [self.serif, self.sans, self.sans, self.mono, self.sans]
@@ -109,7 +113,7 @@ NOTO = FontSet(
 LARGE_TEXT = replace(LIBERATION, name="large-text", size=24)
 """What a browser shows that is set to "very large"."""
 
-SETS = (NOTO,)
+SETS = (DEJAVU, LIBERATION, NOTO, LARGE_TEXT)
 """Every test whose outcome can depend on fonts runs once in each of these."""
 
 

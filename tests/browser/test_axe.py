@@ -98,19 +98,16 @@ def test_axe_finds_nothing(site: Site, browse_once: Browse, axe: str) -> None:
 
 
 def test_all_can_be_hit_and_scrolled(site: Site, browse: Browse, axe: str) -> None:
-    """Whatever the fonts, targets are large enough or apart: on a page of each kind, phone and desk."""
+    """Whatever the fonts, targets on a phone are large enough or apart: on a page of each kind."""
     faults: dict[str, list[str]] = {}
-    with browse(reduced_motion="reduce") as page:
+    with browse(width=WIDTHS[0], reduced_motion="reduce") as page:
         for url in sorted(kinds(site)):
             page.goto(url)
             page.evaluate(axe)
-            for width in reversed(WIDTHS):
-                page.set_viewport_size({"width": width, "height": 800})
-                for fault in page.evaluate(RUN, [None, LAYOUT]):
-                    faults.setdefault(fault, []).append(f"{url} {width}")
-            for part in opened(page):
-                for fault in page.evaluate(RUN, [part, LAYOUT]):
-                    faults.setdefault(fault, []).append(f"{url} {width} {part}")
+            found = page.evaluate(RUN, [None, LAYOUT])
+            found += [fault for part in opened(page) for fault in page.evaluate(RUN, [part, LAYOUT])]
+            for fault in found:
+                faults.setdefault(fault, []).append(url)
     assert not faults, gathered(faults)
 
 

@@ -20,7 +20,7 @@ def test_a_set_shows_its_own_families(browse: Browse, fonts: FontSet) -> None:
 def test_pages_are_drawn_in_the_families_of_the_set(site: Site, browse: Browse, fonts: FontSet) -> None:
     """No letter of a page comes from elsewhere, but for the faces of the site where they arrive."""
     with browse() as page:
-        for url in (site.base, f"{site.base}map/", f"{site.base}timeline/", next(site.claims())[0]):
+        for url in (f"{site.base}map/", site.themed()):
             page.goto(url)
             seen = drawn(page, TEXT)
             assert len(seen) > 20

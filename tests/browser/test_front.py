@@ -7,6 +7,7 @@ import re
 import pytest
 from browsing import Browse
 from built import Site, plain
+from fonts import FontSet
 
 VOICES = {"reported", "official words", "an analyst's view", "a commentator's account"}
 
@@ -64,9 +65,9 @@ def test_each_theme_is_told_in_brief_with_a_legend_and_its_sources(site: Site, b
             assert marks.count() == len(claims)
 
 
-def test_key_figures_stand_beside_their_sections(site: Site, browse: Browse) -> None:
+def test_key_figures_stand_beside_their_sections(site: Site, browse: Browse, fonts: FontSet) -> None:
     """A figure set large is cited, and on a wide window it stands beside the text, never over it."""
-    with browse(width=1440) as page:
+    with browse(width=fonts.wide(1440)) as page:
         found = 0
         for url, _ in site.claims():
             page.goto(url)

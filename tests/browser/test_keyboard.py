@@ -165,9 +165,8 @@ def test_everything_is_reached_and_seen(site: Site, browse_once: Browse, path: s
         assert unreached(page) == []
 
 
-@pytest.mark.parametrize("path", ["rivals/", "map/"])
-def test_the_focus_is_seen_in_any_fonts(site: Site, browse: Browse, path: str) -> None:
-    """The same on a phone, where lines break most and a header or card covers most."""
+def test_the_focus_is_seen_in_any_fonts(site: Site, browse: Browse) -> None:
+    """The same of a theme on a phone, where lines break most and a header or card covers most."""
     with browse(width=PHONE, reduced_motion="reduce") as page:
-        page.goto(site.base + path)
+        page.goto(site.themed())
         assert unreached(page) == []

@@ -149,9 +149,9 @@ def test_the_caspian_is_crossed_by_ship(site: Site, browse_once: Browse) -> None
         assert "by ship from Aktau or Kuryk to Alat" in card
 
 
-def test_countries_have_a_small_map_and_their_corridors(site: Site, browse: Browse) -> None:
+def test_countries_have_a_small_map_and_their_corridors(site: Site, browse_once: Browse) -> None:
     """A country's page shows where it lies and leads to the cards of the lines through it; others do not."""
-    with browse(width=320) as page:
+    with browse_once(width=320) as page:
         page.goto(f"{site.base}actors/kazakhstan/")
         small = page.get_by_role("img", name="Where Kazakhstan lies")
         box = small.bounding_box()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from browsing import SHOTS, Browse
 from built import Site, plain
+from fonts import FontSet
 from mkdocs.utils.yaml import yaml_load
 
 ROOT = Path(__file__).parents[2]
@@ -101,11 +102,13 @@ def test_each_cell_tells_its_claims_without_scripts(site: Site, browse_once: Bro
         assert page.locator(".matrix td[id]").count() == len(wanted) + silent
 
 
-def test_the_matrix_is_cards_on_a_phone_and_a_table_on_a_desk(site: Site, browse: Browse) -> None:
+def test_the_matrix_is_cards_on_a_phone_and_a_table_on_a_desk(
+    site: Site, browse: Browse, fonts: FontSet
+) -> None:
     """Cards fill the width one below the other and name their domain; the table has heads that stay."""
     with browse() as page:
         for width, cards in ((320, True), (360, True), (768, True), (1024, False), (1440, False)):
-            page.set_viewport_size({"width": width, "height": 800})
+            page.set_viewport_size({"width": width if cards else fonts.wide(width), "height": 800})
             page.goto(f"{site.base}powers/")
             assert not page.evaluate(SIDEWAYS), width
             boxes = [page.locator(f"#china-{domain}").bounding_box() for domain in DOMAINS]

@@ -126,9 +126,9 @@ def test_the_best_result_is_the_right_one(site: Site, browse_once: Browse) -> No
         assert not faults, "\n".join(faults)
 
 
-def test_no_word_is_too_common_to_be_found(site: Site, browse: Browse) -> None:
+def test_no_word_is_too_common_to_be_found(site: Site, browse_once: Browse) -> None:
     """Who asks why or how is answered with what holds that word."""
-    with browse() as page:
+    with browse_once() as page:
         for word in ("why", "how"):
             page.goto(f"{site.base}method/")
             search(page, word)

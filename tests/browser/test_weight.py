@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from built import Site
+from fonts import DEJAVU
 from playwright.sync_api import Browser
 from server import Sent, serving
 
@@ -64,24 +65,19 @@ def test_first_visit_is_light(site: Site, any_chromium: Browser, served: tuple[s
     assert not faults, "\n".join(faults)
 
 
-def shifts(site: Site, chromium: Browser, address: str, width: int) -> list[str]:
-    """The pages in the navigation whose layout moves, from the first paint to the last line."""
+@pytest.mark.parametrize("fonts", [DEJAVU], indirect=True, ids=["dejavu"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_shifts(site: Site, chromium: Browser, served: tuple[str, Sent], width: int) -> None:
+    """The layout of the pages in the navigation stays where it is, from the first paint to the last line.
+
+    In the fonts that are least like the faces that the site sends.
+    """
     faults = []
     paths = [url.removeprefix(site.base) for url in site.pages()]
     with chromium.new_context(viewport={"width": width, "height": 800}) as context:
         page = context.new_page()
         for path in (path for path in paths if path.count("/") < 2 and not path.endswith(".html")):
-            page.goto(address + path)
+            page.goto(served[0] + path)
             shift, parts = page.evaluate(SHIFTS)
             faults += [f"/{path}: {shift:.3f} ({parts})"] if shift >= SHIFT else []
-    return faults
-
-
-def test_nothing_shifts_on_a_phone(site: Site, chromium: Browser, served: tuple[str, Sent]) -> None:
-    """In any fonts."""
-    assert shifts(site, chromium, served[0], 390) == []
-
-
-def test_nothing_shifts_on_a_desk(site: Site, any_chromium: Browser, served: tuple[str, Sent]) -> None:
-    """The same beside the table of contents."""
-    assert shifts(site, any_chromium, served[0], 1280) == []
+    assert not faults, "\n".join(faults)
