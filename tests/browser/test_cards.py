@@ -121,12 +121,12 @@ def test_every_mark_on_every_theme_has_its_card(site: Site, browse_once: Browse)
 
 
 def test_paper_has_footnotes_and_addresses(site: Site, browse_once: Browse) -> None:
-    """Printed, a page says whose it is, marks notes, and tells the addresses of what it cites; no furniture."""
+    """Printed, a page says whose it is, keeps marks of notes, spells addresses out, and has no furniture."""
     with browse_once() as page:
         page.goto(themed(site))
         page.emulate_media(media="print")
-        assert page.locator(".md-header .brand").is_visible() and page.locator(".colophon__licence").is_visible()
-        assert page.locator(".note-mark").first.is_visible()
+        for part in (".md-header .brand", ".colophon__licence", ".note-mark"):
+            assert page.locator(part).first.is_visible(), part
         for part in (".md-header :is(button, label)", ".themes", ".turn", ".permalink", ".footnote-backref"):
             assert page.locator(part).filter(visible=True).count() == 0, part
         link = page.locator(".footnote a[href^='http']").first
