@@ -176,7 +176,7 @@ class Page:
         if not self.library.claims[full].note:
             return
         text = f'<span id="note-{claim_anchor(full)}">{self.note_text(full)}</span>'
-        body = textwrap.indent(f"{text} [↩ to the claim](#{claim_anchor(full)})", "    ")
+        body = textwrap.indent(f"{text} [↑ to the claim](#{claim_anchor(full)})", "    ")
         claim = self.library.claims[full]
         kind = NOTE_KINDS[claim.note_kind or "context"]
         about = " ".join(claim.text.replace('"', "").split()[:6]).rstrip(",;:")
