@@ -122,7 +122,7 @@ def test_every_page_is_whole_and_open_to_all(site: Site, browse_once: Browse) ->
 def test_every_page_fits(site: Site, browse: Browse) -> None:
     """At 320 px, which is 1280 at 400 %, and wider, nothing sticks out; when narrow the header is whole."""
     faults = []
-    with browse() as page:
+    with browse(reduced_motion="reduce") as page:
         for url in site.pages():
             page.set_viewport_size({"width": 320, "height": 800})
             page.goto(url)
