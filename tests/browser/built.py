@@ -73,6 +73,14 @@ class Site:
         return max(self.claims(), key=lambda told: len(told[1]))[0]
 
 
+def seed(name: str) -> list[dict[str, Any]]:
+    """The rows of a YAML seed, as the editors wrote them."""
+    with (ROOT / "seeds" / name).open("rb") as file:
+        rows: list[dict[str, Any]] = yaml_load(file)
+    assert rows, f"{name} is empty"
+    return rows
+
+
 class BuildError(Exception):
     """The site does not build; the words are the build's."""
 

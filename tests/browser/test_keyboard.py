@@ -157,11 +157,11 @@ def unreached(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [PHONE, 1280])
-@pytest.mark.parametrize("path", ["", "rivals/", "map/", "timeline/"])
+@pytest.mark.parametrize("path", ["", "theme", "map/", "timeline/"])
 def test_everything_is_reached_and_seen(site: Site, browse_once: Browse, path: str, width: int) -> None:
     """Tab comes to all that can be worked on the main pages, and the focus is drawn and not covered."""
     with browse_once(width=width, reduced_motion="reduce") as page:
-        page.goto(site.base + path)
+        page.goto(site.themed() if path == "theme" else site.base + path)
         assert unreached(page) == []
 
 

@@ -12,8 +12,8 @@ from layout import NARROW, WIDE
 from playwright.sync_api import Page
 
 PHONE = 360
-PICTURED = ("", "rivals/", "map/", "timeline/")
-"""Pages of which a picture in forced colours is kept."""
+PICTURED = ("", "map/", "timeline/")
+"""Pages of which a picture in forced colours is kept, beside a theme."""
 
 HEAD = """() => ({
   h1: [...document.querySelectorAll("h1")].filter((h) => h.checkVisibility()).length,
@@ -89,13 +89,9 @@ def still(page: Page) -> Iterator[str]:
 
 
 def underlined(page: Page) -> Iterator[str]:
-    """Links stay underlined where their colour is the system's; some pictures are kept."""
+    """Links stay underlined where their colour is the system's."""
     page.emulate_media(forced_colors="active", color_scheme="dark")
     yield from page.evaluate(UNMARKED)
-    path = "/".join(page.url.split("/")[3:])
-    if path in PICTURED:
-        page.screenshot(path=SHOTS / f"forced-{path.strip('/') or 'home'}.png")
-    page.emulate_media(forced_colors="none", color_scheme="light")
 
 
 def test_every_page_is_whole_and_open_to_all(site: Site, browse_once: Browse) -> None:
@@ -103,6 +99,7 @@ def test_every_page_is_whole_and_open_to_all(site: Site, browse_once: Browse) ->
     tree = ElementTree.parse(site.root / "sitemap.xml")
     listed = {e.text.strip() for e in tree.iter() if e.tag.endswith("loc") and e.text}
     assert listed <= set(site.pages()), listed - set(site.pages())
+    pictured = {site.base + path: path.strip("/") or "home" for path in PICTURED} | {site.themed(): "theme"}
     faults = []
     with browse_once() as page:
         for url in site.pages():
@@ -116,6 +113,9 @@ def test_every_page_is_whole_and_open_to_all(site: Site, browse_once: Browse) ->
             page.set_viewport_size({"width": 1280, "height": 800})
             found += [*still(page), *underlined(page)]
             faults += [f"{url}: {what}" for what in found]
+            if (name := pictured.get(url)) is not None:
+                page.screenshot(path=SHOTS / f"forced-{name}.png")
+            page.emulate_media(forced_colors="none", color_scheme="light")
     assert not faults, "\n".join(faults)
 
 
