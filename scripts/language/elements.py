@@ -14,7 +14,7 @@ _QUOTE = str.maketrans({'"': "&quot;"})
 # What Markdown would read within an attribute list: any sign but the plainest, two hyphens, two full stops.
 _READ = re.compile(r"[^\w\s,:;.-]|(?<=-)-|(?<=\.)\.|_")
 
-Value = str | int | float
+Value = str | int | float | None
 
 
 class Html(str):
@@ -38,8 +38,12 @@ def element(tag: str, /, *inside: Inside, **attributes: Value) -> Html:
 
 
 def start_tag(tag: str, /, **attributes: Value) -> Html:
-    """The start of an element whose inside is written by itself; an attribute that is True has no value."""
-    return Html(f"<{tag}{''.join(f' {_write(name, value)}' for name, value in attributes.items())}>")
+    """The start of an element whose inside is written by itself.
+
+    An attribute that is True has no value, and one that is None is left out.
+    """
+    written = (_write(name, value) for name, value in attributes.items() if value is not None)
+    return Html(f"<{' '.join((tag, *written))}>")
 
 
 def end_tag(tag: str) -> Html:

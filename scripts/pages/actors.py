@@ -12,8 +12,8 @@ from scripts.pages import updates
 from scripts.pages.drawn import locator_map
 from scripts.pages.map import SEEDS as MAP_SEEDS
 from scripts.pages.page import Page, link_entity
-from scripts.pages.route_cards import card_file, join_words, route_title
-from scripts.pages.words import plural
+from scripts.pages.route_cards import card_file, route_title
+from scripts.pages.words import join_words, plural
 
 KINDS = {"state": "States", "group": "Groups of states", "organisation": "Organisations", "person": "People"}
 SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")

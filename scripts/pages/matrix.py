@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from scripts.language.elements import Html, attribute_list, element, end_tag, markdown, start_tag
+from scripts.language.elements import Html, element, end_tag, markdown, start_tag
 from scripts.library.addresses import entity_file
 from scripts.library.fields import Domain
 from scripts.library.model import Library, State
 from scripts.library.query import DOMAINS, claims_on, list_powers
 from scripts.pages.page import Page
-from scripts.pages.words import plural
+from scripts.pages.words import join_words, upper
 
 TITLE = "Powers and domains"
 DESCRIPTION = "What the sources say of each power in Central Asia, by domain: at most three claims a cell."
@@ -61,29 +61,40 @@ def _write_row(page: Page, power: str) -> str:
     name = page.library.actors[power].name
     title = f"[{name[0].upper()}{name[1:]}]({page.to(entity_file(page.library, power))})"
     head = element("th", markdown(title), scope="rowgroup", colspan=len(DOMAINS), markdown="span")
-    cells = (_write_cell(page, power, domain) for domain in DOMAINS)
-    return _put_on_lines(
-        "tbody", _put_on_lines("tr", head, class_="power"), _put_on_lines("tr", *cells), id=power
-    )
+    cells = _put_on_lines("tr", *(_write_cell(page, power, domain) for domain in DOMAINS))
+    rows = (_put_on_lines("tr", head, class_="power"), cells, *_write_silence(page, power))
+    return _put_on_lines("tbody", *rows, id=power)
 
 
 def _write_cell(page: Page, power: str, domain: Domain) -> str:
     """A cell: its domain, which cards show, its claims, and the way to those that are not told here."""
     blocks = (f"{domain.capitalize()}\n{{: .domain }}", *_list_blocks(page, power, domain))
-    start = start_tag("td", id=f"{power}-{domain}", markdown="block")
+    look = None if _chosen(page.library, power, domain) else "silent"
+    start = start_tag("td", id=f"{power}-{domain}", class_=look, markdown="block")
     return "\n\n".join((start, *blocks, end_tag("td")))
 
 
+def _chosen(library: Library, power: str, domain: Domain) -> tuple[str, ...]:
+    """The claims that the editors have chosen for a cell."""
+    cells = library.powers.values()
+    return next((c.claims for c in cells if (c.power, c.domain) == (power, domain)), ())
+
+
+def _write_silence(page: Page, power: str) -> Iterator[Html]:
+    """What cards say once of all cells that are empty."""
+    silent = [domain for domain in DOMAINS if not _chosen(page.library, power, domain)]
+    if silent:
+        words = f"The sources say nothing of {join_words(silent, 'or')}."
+        yield element("tr", element("td", words, colspan=len(DOMAINS)), class_="silence")
+
+
 def _list_blocks(page: Page, power: str, domain: Domain) -> Iterator[str]:
-    cells = page.library.powers.values()
-    told = next((c.claims for c in cells if (c.power, c.domain) == (power, domain)), ())
+    told = _chosen(page.library, power, domain)
     if not told:
         yield f"{SILENCE}\n{{: .silence }}"
     for full in told:
         yield page.claim(full)
     more = len(claims_on(page.library, power, domain)) - len(told)
     if more:
-        name, way = page.library.actors[power].name, page.to(entity_file(page.library, power))
-        all_told = sum(power in page.library.actors_named[full] for full in page.library.claims)
-        words = f"{more} more, among {plural(all_told, 'claim')}"
-        yield f"[{words}]({way})" + attribute_list(".more", aria_label=f"{words}: {name}, {domain}")
+        name, way = upper(page.library.actors[power].name), page.to(entity_file(page.library, power))
+        yield f"[{more} more on {domain}, under {name}]({way}){{ .more }}"

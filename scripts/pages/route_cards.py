@@ -13,6 +13,7 @@ from scripts.library.query import section_of
 from scripts.library.routes import points_of, strip_countries
 from scripts.pages.drawn.projection import is_in_frame
 from scripts.pages.page import Page
+from scripts.pages.words import join_words
 
 CARDS = "map.md"
 
@@ -51,12 +52,6 @@ def tell_way(points: Iterable[Waypoint]) -> str:
             branches.setdefault(p.branch, []).append(strip_countries(p.name))
         parts.append("either " + ", or ".join(map(join_words, branches.values())))
     return "; ".join(parts)
-
-
-def join_words(names: Iterable[str]) -> str:
-    """'A', 'A and B', 'A, B and C'."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def write_cards(page: Page) -> None:

@@ -19,7 +19,10 @@ from scripts.pages.page import Page
 from scripts.pages.words import upper
 
 READ = "read"
-SAID: Mapping[str, str] = {**VOICES, READ: "a public page read by the editors"}
+SAID: Mapping[str, str] = {
+    **{str(voice): words for voice, words in VOICES.items()},
+    READ: "a public page read by the editors",
+}
 WORDS = 9
 SPAN_KEY = element("span", class_="span-key")
 

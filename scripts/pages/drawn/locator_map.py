@@ -7,11 +7,14 @@ from scripts.library import routes
 from scripts.library.addresses import published_link
 from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library
 from scripts.library.routes import trace_lines
+from scripts.pages.drawn.letters import widest
 from scripts.pages.drawn.projection import draw_path, project
 from scripts.pages.page import Page
 from scripts.pages.route_cards import CARDS
 
 SHRINK = 3
+SIZE = 11
+"""How large the name of a neighbour is set, as in map.css."""
 
 
 def is_on_the_map(library: Library, key: str) -> bool:
@@ -51,6 +54,6 @@ def draw_locator_map(page: Page, key: str) -> Html:
 
 
 def _draw_ring(name: str, x: float, y: float) -> tuple[Html, Html]:
-    width, left, top = 4 * len(name) + 8, f"{x:.0f}", f"{y:.0f}"
+    width, left, top = round(widest(name, SIZE, bold=True) / 2) + 6, f"{x:.0f}", f"{y:.0f}"
     ring = element("ellipse", class_="here", cx=left, cy=top, rx=width, ry=12)
     return ring, element("text", name, class_="here", x=left, y=top, dy=4, text_anchor="middle")

@@ -1,4 +1,8 @@
-"""The timeline as a drawing: one strip under another, a row a theme, each mark a link to its entry."""
+"""The timeline as a drawing: one strip under another, a row a theme, each mark a link to its entry.
+
+Marks stand at shares of the width and are 24 px on a side, so that they keep apart on every screen; names are
+text beside the drawing, so that no font can make them meet.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +12,11 @@ from scripts.language.edtf import earliest
 from scripts.language.elements import Html, element
 from scripts.pages.drawn.timeline_scale import CELL, Bar, Mark, Strip, cut_strips
 
-WIDTH = 360
-MARGIN = 8
-HEAD = 22
-LANE = 13
-GAP = 14
-LETTER = 6.1  # the width of a letter of a row's name, on average
-NAME = 15  # letters that a row's name has room for
+WIDTH = 264.0
+"""What a strip is at its narrowest, in pixels: a window of 320 less margins, half a mark at each end."""
+LANE = round(CELL)
 
-# One shape for each voice, 9 units across; what rests on a reference alone is hollow.
+# One shape for each voice, 9 px across; what rests on a reference alone is hollow.
 SHAPES = {
     "reported": element("circle", r=4.6),
     "official": element("path", d="M0-5.4 5.4 0 0 5.4-5.4 0Z"),
@@ -28,18 +28,11 @@ SHAPES = {
 
 def draw_timeline(marks: Sequence[Mark], rows: Mapping[str, str]) -> Html:
     """The drawing of all marks, whose rows stand in the order of `rows`, each with its name."""
-    names = {row: title if len(title) <= NAME else f"{title[: NAME - 1]}…" for row, title in rows.items()}
-    left = round(max(map(len, names.values())) * LETTER + MARGIN, 1)
     parts: list[Html] = []
-    top = 0
-    for strip in cut_strips([mark.when for mark in marks], WIDTH - MARGIN - left):
+    for strip in cut_strips([mark.when for mark in marks], WIDTH):
         mine = [m for m in marks if strip.first <= int(earliest(m.when)[:4]) <= strip.last]
-        body, height = _draw_strip(strip, mine, names, -left)
-        place = f"translate({left} {top})"
-        parts.append(element("g", body, role="group", aria_label=strip.name, transform=place))
-        top += height + GAP
-    box = f"0 0 {WIDTH} {top - GAP}"
-    return element("svg", parts, viewBox=box, role="group", aria_label="Timeline, drawn")
+        parts.append(_draw_strip(strip, mine, rows))
+    return element("div", parts, class_="drawing", role="group", aria_label="Timeline, drawn")
 
 
 def draw_voice_key(voice: str) -> Html:
@@ -49,51 +42,61 @@ def draw_voice_key(voice: str) -> Html:
     return element("svg", shape, class_="strip-key", **size, aria_hidden="true", focusable="false")
 
 
-def _draw_strip(
-    strip: Strip, marks: Sequence[Mark], names: Mapping[str, str], left: float
-) -> tuple[list[Html], int]:
-    """One strip and its height: the years, the scale, and a row for each theme that has a mark."""
+def _draw_strip(strip: Strip, marks: Sequence[Mark], names: Mapping[str, str]) -> Html:
+    """One strip: its years, its scale, and a row for each theme that has a mark; each mark says its date."""
     rows: list[Html] = []
-    top = HEAD
     for row, name in names.items():
         bars = strip.bars(mark for mark in marks if mark.row == row)
-        if not bars:
-            continue
-        rows.append(element("line", class_="rule", x1=left, x2=f"{strip.width:.1f}", y1=top, y2=top))
-        rows.append(element("text", name, class_="row", x=left, y=top + LANE / 2))
-        rows += (_draw_bar(bar, top) for bar in bars)
-        top += LANE * (max(bar.lane for bar in bars) + 1)
-    return [_draw_scale(strip, top, left), *rows], top
+        if bars:
+            height = LANE * (max(bar.lane for bar in bars) + 1)
+            plot = element("svg", map(_draw_bar, bars), class_="plot", height=height)
+            rows.append(element("div", element("p", name), plot, class_="row"))
+    words, lines = _draw_scale(strip)
+    years = element("p", strip.name, class_="years")
+    head = element("div", years, words, class_="head", aria_hidden="true")
+    body = element("div", lines, rows, class_="rows")
+    return element("div", head, body, class_="strip", role="group", aria_label=strip.name)
 
 
-def _draw_scale(strip: Strip, bottom: int, left: float) -> Html:
-    """The name of the strip and its lines; said in each mark's name, so not said again."""
-    parts = [element("text", strip.name, class_="years", x=left, y=HEAD / 2)]
+def _draw_scale(strip: Strip) -> tuple[Html, Html]:
+    """The words above a strip and the lines behind its rows; said in each mark's name, so not again."""
+    lines, words = [], []
     for tick in strip.ticks():
-        kind, x = "tick named" if tick.words else "tick", f"{tick.x:.1f}"
-        parts.append(element("line", class_=kind, x1=x, x2=x, y1=HEAD, y2=bottom))
+        kind, x = ("tick named" if tick.words else "tick"), _share(tick.x)
+        lines.append(element("line", class_=kind, x1=x, x2=x, y2="100%"))
         if tick.words:
-            look = "scale" if strip.first == strip.last else "scale middle"
-            parts.append(element("text", tick.words, class_=look, x=x, y=HEAD / 2))
-    return element("g", parts, aria_hidden="true")
+            look = "middle" if strip.first < strip.last else None
+            words.append(element("text", tick.words, class_=look, x=x, y="50%"))
+    return (
+        element("svg", words, class_="plot words"),
+        element("svg", lines, class_="plot lines", aria_hidden="true"),
+    )
 
 
-def _draw_bar(bar: Bar, top: int) -> Html:
-    middle = top + LANE * (bar.lane + 0.5)
+def _draw_bar(bar: Bar) -> Html:
+    middle = LANE * bar.lane + LANE // 2
     marks = (_draw_mark(x, middle, mark) for x, mark in bar.marks)
     return element("g", _draw_span(bar, middle), marks, class_="bar")
 
 
-def _draw_span(bar: Bar, y: float) -> Iterator[Html]:
+def _draw_span(bar: Bar, y: int) -> Iterator[Html]:
+    """The line of a month or a year, with its two ends."""
     if bar.is_seen:
-        start, end = bar.start + 0.7, bar.end - 0.7
-        line = f"M{start:.1f} {y - 3}v6M{start:.1f} {y}H{end:.1f}M{end:.1f} {y - 3}v6"
-        yield element("path", class_="span", d=line)
+        start, end = _share(bar.start), _share(bar.end)
+        ends = (element("line", x1=x, x2=x, y1=y - 4, y2=y + 4) for x in (start, end))
+        yield element("g", element("line", x1=start, x2=end, y1=y, y2=y), ends, class_="span")
 
 
-def _draw_mark(x: float, y: float, mark: Mark) -> Html:
-    left, top = -CELL / 2, (1 - LANE) / 2
-    grip = element("rect", class_="grip", x=left, y=top, width=CELL, height=LANE - 1, rx=2)
-    inside = (element("title", mark.label), grip, SHAPES[mark.voice])
-    look, place = f"mark {mark.voice}", f"translate({x:.1f} {y:.1f})"
-    return element("a", inside, class_=look, href=f"#{mark.target}", aria_label=mark.label, transform=place)
+def _draw_mark(x: float, y: int, mark: Mark) -> Html:
+    """A mark in a square that a finger meets; its middle is the origin of what it holds."""
+    half = LANE // 2
+    grip = element("rect", class_="grip", x=-half, y=-half, width=LANE, height=LANE, rx=3)
+    shape = element("g", SHAPES[mark.voice], class_="shape")
+    inside = element("title", mark.label), element("svg", grip, shape, x=_share(x), y=y)
+    look, way = f"mark {mark.voice}", f"#{mark.target}"
+    return element("a", inside, class_=look, href=way, aria_label=mark.label)
+
+
+def _share(x: float) -> str:
+    """A place on a strip as a share of its width."""
+    return f"{100 * x / WIDTH:.2f}%"
