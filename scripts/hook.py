@@ -16,7 +16,19 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # the mkdocs command leaves 
 from scripts.flow import SEEDS, list_pages, read_library, weave_docs
 from scripts.library.counted import newest_day
 from scripts.library.problem import as_text, lines_below
+from scripts.publish.policy import guard_site
 from scripts.publish.search_index import list_documents
+
+
+class Run:
+    """What MkDocs was started for."""
+
+    command = ""
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Know whether a site is built, or served with a script of the server's own in each page."""
+    Run.command = command
 
 
 def on_pre_build(**_: object) -> None:
@@ -34,12 +46,20 @@ def on_pre_build(**_: object) -> None:
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig, **_: object) -> None:
-    """Put our documents in the place of those that the search plugin, which runs first, took from pages."""
+    """Put our documents in the place of those that the search plugin took from pages; guard the pages.
+
+    The search plugin runs first. What is served while somebody writes has no policy: the server's script
+    that loads a changed page anew is another each time.
+    """
     index = Path(config.site_dir, "search", "search_index.json")
     settings = json.loads(index.read_text(encoding="utf-8"))["config"]
     library = read_library(SEEDS)[0]
     found = {"config": settings, "docs": list_documents(library, list_pages(library, {}))}
     index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    if Run.command != "serve":
+        stray = list(guard_site(Path(config.site_dir), map(Path, config.theme.dirs)))
+        if stray:
+            raise PluginError("scripts stand in pages that no template has:\n" + "\n".join(stray))
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:

@@ -97,8 +97,13 @@ def test_a_cell_tells_its_claims_and_how_many_more(good: Library) -> None:
     assert list_powers(library) == ("lutha",)
     assert claims_on(library, "lutha", "finance") == (LOAN, FEAR)
     text = make_matrix(library, {}).text()
-    cells = dict(re.findall(r'<td id="lutha-(\w+)" markdown="block">(.*?)</td>', text, re.DOTALL))
+    cells = dict(
+        re.findall(r'<td id="lutha-(\w+)"(?: class="silent")? markdown="block">(.*?)</td>', text, re.DOTALL)
+    )
     assert list(cells) == ["security", "finance", "transport", "energy", "diplomacy"]
-    assert "[^invented-2020--loan]" in cells["finance"] and "1 more, among 3 claims" in cells["finance"]
+    assert (
+        "[^invented-2020--loan]" in cells["finance"] and "1 more on finance, under Lutha" in cells["finance"]
+    )
     assert "[^invented-2020--fear]" not in text
     assert [SILENCE in words for words in cells.values()] == [True, False, True, True, True]
+    assert ">The sources say nothing of security, transport, energy or diplomacy.<" in text

@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.pages.drawn.timeline import SHAPES, draw_timeline
+from scripts.pages.drawn.timeline import SHAPES, WIDTH, draw_timeline
 from scripts.pages.drawn.timeline_scale import CELL, HANDFUL, Mark, Strip, cut_strips
 from scripts.pages.timeline import SAID
 
-WIDTH = 270.0
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2030, 12, 31))
 POINTS = st.builds(lambda day, n: str(day)[:n], DAYS, st.sampled_from([4, 7, 10]))
 SPANS = st.builds(lambda one, other: "/".join(sorted((str(one)[:4], str(other)[:4]))), DAYS, DAYS)
@@ -80,7 +79,7 @@ def test_marks_and_bars_of_a_row_never_overlap(dates: list[str]) -> None:
 @given(st.integers(1000, 2900), st.integers(1, 999))
 def test_years_are_named_and_not_crowded(first: int, more: int) -> None:
     ticks = list(Strip(first=first, last=first + more, width=WIDTH).ticks())
-    assert len(ticks) <= 9 and all(tick.words and 0 <= tick.x < WIDTH for tick in ticks)
+    assert len(ticks) <= 6 and all(tick.words and 0 <= tick.x < WIDTH for tick in ticks)
 
 
 def test_every_voice_has_its_shape_and_its_words() -> None:
@@ -88,7 +87,7 @@ def test_every_voice_has_its_shape_and_its_words() -> None:
     assert len(set(SHAPES.values())) == len(SHAPES)
 
 
-def test_labels_are_escaped_and_long_names_cut() -> None:
+def test_labels_and_names_are_escaped() -> None:
     one = Mark(target="t", when="2022", row="a", voice="analyst", label='He said "<5 & 6>"')
-    drawn = draw_timeline([one], {"a": "A theme of a very long name"})
-    assert "He said &quot;&lt;5 &amp; 6&gt;&quot;" in drawn and ">A theme of a v…<" in drawn
+    drawn = draw_timeline([one], {"a": "Roads & rails"})
+    assert "He said &quot;&lt;5 &amp; 6&gt;&quot;" in drawn and ">Roads &amp; rails<" in drawn

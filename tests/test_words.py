@@ -22,6 +22,8 @@ def test_a_source_is_named_by_its_author_or_else_by_its_newspaper() -> None:
     ("citation", "shown"),
     [
         ("TASS. 2025. ‘A’s B’. May 1. <https://a.b/c>.", "TASS. 2025. [‘A’s B’](https://a.b/c). May 1."),
+        ("Ng. 2020. ‘Why A’s B?’ May. <https://a.b/c>.", "Ng. 2020. [‘Why A’s B?’](https://a.b/c) May."),
+        ("Ng. 2020. ‘A’. C’s D, May. <https://a.b/c>.", "Ng. 2020. [‘A’](https://a.b/c). C’s D, May."),
         ("Ng. 2020. *A Book*. <https://a.b/c>.", "Ng. 2020. [*A Book*](https://a.b/c)."),
         ("Ng. 2020. *A Book*. Zenda.", "Ng. 2020. *A Book*. Zenda."),
         ("Ng. 2020. A Book. <https://a.b/c>.", "Ng. 2020. A Book. <https://a.b/c>."),

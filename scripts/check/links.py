@@ -70,14 +70,16 @@ def _list_named(library: Library) -> Iterator[Named]:
 
 def _named_by_references(library: Library, sections: Collection[str]) -> Iterator[Named]:
     """What updates, counts and facts of corridors name."""
-    for name in dict.fromkeys(point.corridor for point in library.waypoints):
-        yield "seeds/waypoints.csv", (), name, "corridor", library.corridors
+    for name, line in {point.corridor: point.line for point in reversed(library.waypoints)}.items():
+        yield "waypoints", (line,), name, "corridor", library.corridors
     for place in library.map_places:
         if place.kind == "route":
-            yield "seeds/places.csv", (), place.name, "corridor", library.corridors
+            yield "map_places", (place.line,), place.name, "corridor", library.corridors
     for uid, update in library.updates.items():
         key = f"update:{uid}"
         yield key, ("on",), update.on, "theme", library.themes
+        for aid in update.actors:
+            yield key, ("actors",), aid, "actor", library.actors
         for rid in update.references:
             yield key, ("references",), rid, "reference", library.references
         for full in update.follows:

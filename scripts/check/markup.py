@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from scripts.library.model import Library, Outline, Spot
+from scripts.library.model import Library
 from scripts.library.problem import Problem
-from scripts.library.records import Record
+from scripts.library.strings import String, list_strings
 
 _FORBIDDEN = (
     (re.compile(r"<[a-zA-Z/!?]"), "HTML"),
@@ -15,6 +16,7 @@ _FORBIDDEN = (
     (re.compile(r"\[\^"), "a footnote"),
     (re.compile(r"!\["), "an image or a placed claim"),
     (re.compile(r"\]\(|\]\[|\]:"), "a link"),
+    (re.compile(r"\[TOC\]"), "a table of contents"),
     (re.compile(r"\{"), "a curly bracket"),
     (re.compile(r"(?:javascript|data|vbscript)\s*:", re.I), "a script address"),
     (re.compile(r"^\s*(?:#|>|```|~~~|\d+[.)]\s|[-+*]\s|!!!|\?\?\?|===)"), "a block of Markdown at its start"),
@@ -29,56 +31,122 @@ _STRESS = re.compile(r"(?<![\w*])\*(?![\s*])[^*]*(?<![\s*])\*(?![\w*])")
 _STAR = re.compile(r"\*(?!\s)|(?<!\s)\*")
 _IN_LINKS = ((re.compile(r"[\[\]]"), "a square bracket"), (re.compile(r"#$"), "a # at the end"))
 _QUOTE = (re.compile('"'), "a straight quotation mark")
-_RUNNING = frozenset("text note about".split())
+_NOWHERE = ("HTML", "an HTML entity", "a footnote", "a table of contents", "a script address")
 _ON_PAGES = (
-    *_FORBIDDEN[:2],
-    *_FORBIDDEN[6:7],
+    *(pair for pair in _FORBIDDEN if pair[1] in _NOWHERE),
+    (re.compile(r"\]\s*[(:]\s*<?(?:[a-z][a-z0-9+.-]*:|//)", re.I), "a link to another site"),
     (re.compile(r"!\[(?!\[)"), "an image"),
     (re.compile(r"\{(?!\{\s*[\w-]*\s*\}\})(?<!\{\{)"), "a curly bracket"),
 )
 _ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][\w.~:/?#@!$&*+,;=%-]*)?")
-Field = tuple[Spot, str]
+# Letters, figures and the commonest signs: most strings are no more, and nothing is to be looked for in them.
+_PLAIN = re.compile(r"[^\W\d_][\w ,.;'’“”/-]*")
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a string must not hold, and whether *stress* is part of it; its lines may be held one by one."""
+
+    forbidden: tuple[tuple[re.Pattern[str], str], ...] = _FORBIDDEN
+    stress: bool = False
+    lines: bool = False
+
+    def wrong(self, text: str) -> Iterator[tuple[str, str]]:
+        """What stands in a text and must not, with what it is called."""
+        yield from _match_patterns(self.forbidden, text)
+        yield from _match_stars(text, stress=self.stress)
+
+
+@dataclass(frozen=True)
+class Address(Form):
+    """An address of the web, and nothing behind it."""
+
+    def wrong(self, text: str) -> Iterator[tuple[str, str]]:
+        """The first sign that no address has."""
+        start = _ADDRESS.match(text)
+        left = text[start.end() if start else 0 :]
+        if left:
+            yield left[0], "what no web address has"
+
+
+@dataclass(frozen=True)
+class Page(Form):
+    """The editors' own pages: all of Markdown but pictures and attributes, and {{name}}."""
+
+    forbidden: tuple[tuple[re.Pattern[str], str], ...] = _ON_PAGES
+    lines: bool = True
+
+    def wrong(self, text: str) -> Iterator[tuple[str, str]]:
+        """What must not stand there; stars are Markdown's."""
+        yield from _match_patterns(self.forbidden, text)
+
+
+WORDS = Form()
+SENTENCES = Form(stress=True)
+NAME = Form((*_FORBIDDEN, *_IN_LINKS, _QUOTE))
+HEADING = Form((*_FORBIDDEN, *_IN_LINKS))
+ADDRESS = Address()
+FORMS: Mapping[str, Form] = {
+    "Claim.text": SENTENCES,
+    "Claim.note": SENTENCES,
+    "Update.text": SENTENCES,
+    "Count.about": SENTENCES,
+    "Block.prose": Form(stress=True, lines=True),
+    "Section.title": HEADING,
+    # Names become words of links, and attributes; the theme writes titles and descriptions into attributes.
+    "Named.name": NAME,
+    "Named.forms": NAME,
+    "Actor.adjectives": NAME,
+    "Front.title": NAME,
+    "Front.description": NAME,
+    "Front.asks": NAME,
+    "Source.URL": ADDRESS,
+    "Reference.url": ADDRESS,
+    "Reference.archived": ADDRESS,
+}
+"""Fields whose form is not that of plain WORDS, which all others have, also those that are new."""
+PAGES: Mapping[str, Form] = {"Block.prose": Page(), "Section.title": Form((*_ON_PAGES, *_IN_LINKS))}
+"""The same on the editors' own pages."""
+REMEDY = "Take it out: seeds hold plain sentences, with *stress* at most."
+REMEDIES = {
+    "evidence": "With the text at hand run: python -m scripts fingerprint SOURCE --originals DIR",
+    "measured": "Run: make mutants",
+}
+EXEMPT: Mapping[str, str] = {
+    "Print.stems": "hashes, which are numbers",
+    "Print.pairs": "hashes, which are numbers",
+    "Print.triples": "hashes, which are numbers",
+    "Print.quotes": "seals, which are only ever compared",
+    "Plain.stems": "the source's own text, which comes onto no page",
+    "Plain.words": "the source's own text, which comes onto no page",
+    "Library.citations": "Markdown that a CSL processor made: the citation check holds it to its record",
+    "Library.basemap": "degrees; the names of states have the form of an id",
+    "Library.places": "knows where things stand, and comes onto no page",
+}
+"""Fields that this check leaves out, with the reason."""
 
 
 def markup(library: Library, code: str) -> Iterator[Problem]:
-    """HTML, links, footnotes, attributes, scripts or blocks of Markdown in a seed's text."""
-    for spot, match, what in _list_found(library):
-        yield Problem(
-            code=code,
-            spot=spot,
-            message=f"{what} stands in this text" + (f': "{match.strip()}"' if match.strip() else ""),
-            remedy="Take it out: seeds hold plain sentences, with *stress* at most.",
-        )
+    """HTML, links, footnotes, attributes, scripts or blocks of Markdown in any string of the seeds."""
+    for string in list_strings(library, EXEMPT):
+        words = string.words
+        if _PLAIN.fullmatch(words) and "_" not in words:
+            continue
+        form = form_of(string)
+        for below, line in enumerate(words.split("\n") if form.lines else (words,)):
+            for match, what in form.wrong(line):
+                yield Problem(
+                    code=code,
+                    spot=string.spot(library, match.strip(), below),
+                    message=f"{what} stands in this text" + (f': "{match.strip()}"' if match.strip() else ""),
+                    remedy=REMEDIES.get(string.source, REMEDY),
+                )
 
 
-def _list_found(library: Library) -> Iterator[tuple[Spot, str, str]]:
-    for key, field, text in _list_fields(library):
-        linked = key.startswith("outline:") or field[0] in ("name", "forms", "adjectives")
-        patterns = (*_FORBIDDEN, *_IN_LINKS) if linked else _FORBIDDEN
-        # The theme writes titles and descriptions into attributes as they are.
-        patterns = (*patterns, _QUOTE) if key.startswith("outline:") else patterns
-        for match, what in (
-            *_match_patterns(patterns, text),
-            *_match_stars(text, stress=field[-1] in _RUNNING),
-        ):
-            yield library.places.spot(key, *field, word=match.strip()), match, what
-    for rid, reference in library.references.items():
-        yield from _check_address(library, f"reference:{rid}", "url", reference.url)
-        yield from _check_address(library, f"reference:{rid}", "archived", reference.archived or "")
-    for sid, file in library.sources.items():
-        yield from _check_address(library, f"source:{sid}", "URL", file.source.URL or "")
-    for outline in (*library.themes.values(), *library.pages.values()):
-        told = outline.id in library.themes
-        for line, text in _list_lines(outline):
-            stars = _match_stars(text, stress=True) if told else ()
-            for match, what in (*_match_patterns(_FORBIDDEN if told else _ON_PAGES, text), *stars):
-                yield Spot(file=outline.file, line=line), match, what
-        for section in outline.sections:
-            for match, what in (
-                *_match_patterns(_IN_LINKS, section.title),
-                *_match_stars(section.title, stress=False),
-            ):
-                yield Spot(file=outline.file, line=section.line), match, what
+def form_of(string: String) -> Form:
+    """The form that a string must have, by the name of its field."""
+    known = {**FORMS, **PAGES} if string.source == "pages" else FORMS
+    return next((known[name] for name in string.names if name in known), WORDS)
 
 
 def _match_patterns(patterns: Iterable[tuple[re.Pattern[str], str]], text: str) -> Iterator[tuple[str, str]]:
@@ -95,13 +163,6 @@ def _match_stars(text: str, *, stress: bool) -> Iterator[tuple[str, str]]:
     )
 
 
-def _check_address(library: Library, key: str, field: str, url: str) -> Iterator[tuple[Spot, str, str]]:
-    start = _ADDRESS.match(url)
-    wrong = url[start.end() if start else 0 :][:1]
-    if wrong:
-        yield library.places.spot(key, field, word=wrong), wrong, "what no web address has"
-
-
 def find_markup(citation: str) -> str:
     """What a rendered citation holds that no CSL processor gives; empty if there is nothing."""
     found = (
@@ -109,57 +170,3 @@ def find_markup(citation: str) -> str:
         *_match_stars(citation, stress=True),
     )
     return next((what for _, what in found), "")
-
-
-def _list_lines(outline: Outline) -> Iterator[tuple[int, str]]:
-    """Titles and lead-ins of an outline, line by line."""
-    for section in outline.sections:
-        yield section.line, section.title
-    for block in (*outline.opening, *(b for s in outline.sections for b in s.blocks)):
-        for n, text in enumerate(block.prose.split("\n")):
-            yield block.line + n, text
-
-
-def _list_fields(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
-    """Every text of the records that comes onto a page: its record, its field, its words."""
-    for full, claim in library.claims.items():
-        yield from _fields_of(f"claim:{full}", claim, "text", "quote", "note")
-    for rid, reference in library.references.items():
-        yield from _fields_of(f"reference:{rid}", reference, "title", "publisher", "owner", "author")
-    for sid, file in library.sources.items():
-        yield from _fields_of(
-            f"source:{sid}", file.source, "title", "title_note", "container_title", "publisher"
-        )
-        for i, author in enumerate(file.source.author):
-            for _, path, text in _fields_of("", author, "given", "family", "literal"):
-                yield f"source:{sid}", ("author", i, *path), text
-        for i, aside in enumerate(file.asides):
-            yield from _fields_of(f"aside:{sid}:{i}", aside, "why")
-    for kind, named in (("actor", library.actors), ("term", library.terms), ("corridor", library.corridors)):
-        for nid, item in named.items():
-            yield from ((f"{kind}:{nid}", path, words) for path, words in item.worded)
-    yield from _fields_with_references(library)
-    for outline in (*library.themes.values(), *library.pages.values()):
-        yield from _fields_of(f"outline:{outline.id}", outline.front, "title", "description", "asks")
-
-
-def _fields_with_references(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
-    """The texts of updates, counts, key figures and facts of corridors."""
-    for uid, update in library.updates.items():
-        yield from _fields_of(f"update:{uid}", update, "text")
-    for cid, count in library.counts.items():
-        yield from _fields_of(f"count:{cid}", count, "title", "about")
-        for i, row in enumerate(count.rows):
-            for _, path, text in _fields_of("", row, "counter", "value"):
-                yield f"count:{cid}", ("rows", i, *path), text
-    for fid, key_figure in library.key_figures.items():
-        yield from _fields_of(f"figure:{fid}", key_figure, "figure", "label")
-    for name, route in library.corridors.items():
-        for i, fact in enumerate(route.facts):
-            for _, path, text in _fields_of("", fact, "what", "value"):
-                yield f"corridor:{name}", ("facts", i, *path), text
-
-
-def _fields_of(key: str, record: Record, *fields: str) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
-    for field in fields:
-        yield key, (field.replace("_", "-"),), getattr(record, field) or ""

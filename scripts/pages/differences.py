@@ -20,8 +20,6 @@ INTRO = {
     "outdated-name": "The name is given otherwise elsewhere.",
     "context": "True as far as it goes; more is worth knowing.",
 }
-LABEL = 6
-"""How many of a claim's first words stand in bold, to be found again by eye."""
 
 
 def make_errata(library: Library, states: Mapping[str, State]) -> Page:
@@ -74,14 +72,13 @@ def _count_notes(page: Page, kind: str, by_theme: Mapping[str, list[str]]) -> st
 
 
 def _write_note(page: Page, full: str) -> None:
-    """A claim that begins with its first words in bold, the way to it, and below it the note."""
-    words = page.library.claims[full].text.replace("*", "").split()
-    label, rest = " ".join(words[:LABEL]), " ".join(words[LABEL:])
+    """A claim, the way to it, and below it the note."""
+    text = page.library.claims[full].text
     _, section = section_of(page.library, full)
     way = f"([{section}]({page.to(claim_page(page.library, full) + '#' + claim_anchor(full))}))"
     page.linker.section()
-    page.add(f"- **{label}** {rest}{page.cite(full)} {way}")
-    page.add(textwrap.indent(f"*The editors:* {page.note_text(full)}", "    "))
+    page.add(f"- {text}{page.cite(full)} {way}")
+    page.add(textwrap.indent(f"**The editors:** {page.note_text(full)}", "    "))
 
 
 def make_differences(library: Library, states: Mapping[str, State]) -> Page:

@@ -9,7 +9,7 @@ from scripts.library.fields import Domain
 from scripts.library.model import Library, State
 from scripts.library.query import DOMAINS, claims_on, list_powers
 from scripts.pages.page import Page
-from scripts.pages.words import plural
+from scripts.pages.words import join_words, upper
 
 TITLE = "Powers and domains"
 DESCRIPTION = "What the sources say of each power in Central Asia, by domain: at most three claims a cell."
@@ -63,6 +63,7 @@ def _write_row(page: Page, power: str) -> str:
             '<tr markdown="1">',
             *(_write_cell(page, power, domain) for domain in DOMAINS),
             "</tr>",
+            *_write_silence(page, power),
             "</tbody>",
         )
     )
@@ -71,19 +72,31 @@ def _write_row(page: Page, power: str) -> str:
 def _write_cell(page: Page, power: str, domain: Domain) -> str:
     """A cell: its domain, which cards show, its claims, and the way to those that are not told here."""
     blocks = "\n\n".join((f"{domain.capitalize()}\n{{: .domain }}", *_list_blocks(page, power, domain)))
-    return f'<td id="{power}-{domain}" markdown="block">\n\n{blocks}\n\n</td>'
+    kind = "" if _chosen(page.library, power, domain) else ' class="silent"'
+    return f'<td id="{power}-{domain}"{kind} markdown="block">\n\n{blocks}\n\n</td>'
+
+
+def _chosen(library: Library, power: str, domain: Domain) -> tuple[str, ...]:
+    """The claims that the editors have chosen for a cell."""
+    cells = library.powers.values()
+    return next((c.claims for c in cells if (c.power, c.domain) == (power, domain)), ())
+
+
+def _write_silence(page: Page, power: str) -> Iterator[str]:
+    """What cards say once of all cells that are empty."""
+    silent = [domain for domain in DOMAINS if not _chosen(page.library, power, domain)]
+    if silent:
+        words = f"The sources say nothing of {join_words(silent, 'or')}."
+        yield f'<tr class="silence"><td colspan="{len(DOMAINS)}">{words}</td></tr>'
 
 
 def _list_blocks(page: Page, power: str, domain: Domain) -> Iterator[str]:
-    cells = page.library.powers.values()
-    told = next((c.claims for c in cells if (c.power, c.domain) == (power, domain)), ())
+    told = _chosen(page.library, power, domain)
     if not told:
         yield f"{SILENCE}\n{{: .silence }}"
     for full in told:
         yield page.claim(full)
     more = len(claims_on(page.library, power, domain)) - len(told)
     if more:
-        name, way = page.library.actors[power].name, page.to(entity_file(page.library, power))
-        all_told = sum(power in page.library.actors_named[full] for full in page.library.claims)
-        words = f"{more} more, among {plural(all_told, 'claim')}"
-        yield f'[{words}]({way}){{ .more aria-label="{words}: {name}, {domain}" }}'
+        name, way = upper(page.library.actors[power].name), page.to(entity_file(page.library, power))
+        yield f"[{more} more on {domain}, under {name}]({way}){{ .more }}"

@@ -11,7 +11,7 @@ from scripts.library.model import Library, State
 from scripts.library.query import reference_users, section_of, section_title
 from scripts.library.site import CORRIDORS
 from scripts.pages.page import Page
-from scripts.pages.words import plural, upper
+from scripts.pages.words import linked, plural, upper
 
 
 def make_sources(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
@@ -46,7 +46,7 @@ def _make_source_list(library: Library, states: Mapping[str, State]) -> Page:
     page.add(
         "Public pages that the editors' notes rest on. An editor has read them and put their facts into "
         "our words; no machine has verified them, so their state is *read*. Where the publisher belongs to a "
-        "state, that is said."
+        "state, or takes a side, that is said."
     )
     used = reference_users(library)
     rows = []
@@ -56,7 +56,7 @@ def _make_source_list(library: Library, states: Mapping[str, State]) -> Page:
         weak = f" {upper(reference.owner)}." if reference.owner else ""
         weak += " *Weak: no stronger page was found.*" if reference.weak else ""
         ways = ", ".join(dict.fromkeys(_link_user(page, key) for key in used.get(rid, ())))
-        rows.append(f"- {_cite_record(library, rid)}{weak} Used in: {ways}.")
+        rows.append(f"- {linked(_cite_record(library, rid))}{weak} Used in: {ways}.")
     page.add("\n".join(rows))
     return page
 
@@ -100,8 +100,7 @@ def _make_source(library: Library, states: Mapping[str, State], sid: str) -> Pag
         page.add(f"*{source.title_note[0].upper()}{source.title_note[1:]}.*")
     page.add(
         f"Voice of this source: {VOICES[source.voice]}. Dated {readable(source.issued)}. The text itself is "
-        "not republished here; what is kept is a fingerprint, taken from a file with this SHA-256:",
-        f"`{source.original.sha256}`",
+        "not republished here; what is kept is a [fingerprint](#file).",
         f"{plural(len(known), 'passage')}: {len(used)} cited by {plural(len(file.claims), 'claim')}, "
         f"{len(reasons)} set aside with a reason. Passages are numbered as paragraph and sentence; "
         "a heading or a byline counts as a paragraph.",
@@ -113,6 +112,8 @@ def _make_source(library: Library, states: Mapping[str, State], sid: str) -> Pag
         told = "".join(_quote_claim(page, full) for full in used.get(at, ()))
         rows.append(f"| {number} | {told or 'Set aside: ' + reasons.get(at, 'not dealt with') + '.'} |")
     page.add("\n".join(rows))
+    page.heading(2, "The file behind the fingerprint", "file")
+    page.add(f"Whoever has the text knows by its SHA-256 that it is the same:\n\n`{source.original.sha256}`")
     return page
 
 

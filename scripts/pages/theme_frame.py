@@ -38,7 +38,7 @@ def _link_to_claim(page: Page, full: str) -> str:
 def explain_marks(_: Page) -> str:
     """What the marks after a sentence mean."""
     shapes = ", ".join(f"{voice_mark(voice)} {VOICES[voice]}" for voice in MARKS)
-    words = "The number leads to the passage; *note* to what the editors add."
+    words = "The number opens the footnote, which names the passage; *note* leads to what the editors add."
     return f"Who says so: {shapes}. {words}\n{{: .legend }}"
 
 

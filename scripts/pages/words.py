@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import quote as quote_url
 
 from scripts.language.edtf import readable
@@ -12,7 +13,8 @@ from scripts.library.labels import MARKS, VOICES
 from scripts.library.model import Library
 
 ADDRESS = re.compile(r" <(https?://[^<>\s]+)>\.$")
-TITLE = re.compile(r"‘.+’|\*[^*]+\*")
+TITLE = re.compile(r"‘.+?(?:’(?=\.)|(?<=[?!])’)|\*[^*]+\*")
+"""A title: in italics or quotation marks; an apostrophe has no full stop behind it, nor a sign before it."""
 
 
 def voice_mark(voice: str) -> str:
@@ -42,6 +44,20 @@ def text_fragment(url: str | None, quote: str) -> str:
         return ""
     first, *more = (quote_url(part.strip(), safe="").replace("-", "%2D") for part in ELLIPSIS.split(quote))
     return f"{url}#:~:text={','.join((first, *more[-1:]))}"
+
+
+def tell_date(library: Library, full: str) -> str:
+    """A claim's date in words, empty for none; that of the public record is told with the source's."""
+    claim = library.claims[full]
+    if claim.record_when:
+        return f"{readable(claim.record_when)} (in the source {readable(claim.when or '')})"
+    return readable(claim.when or "")
+
+
+def join_words(names: Iterable[str], joint: str = "and") -> str:
+    """'A', 'A and B', 'A, B and C'; another word may join the last two."""
+    *most, last = names
+    return f"{', '.join(most)} {joint} {last}" if most else last
 
 
 def upper(words: str) -> str:

@@ -16,7 +16,7 @@ from scripts.library.problem import Problem
 from scripts.library.records import Aside, Claim, Identified, Record, Shell, Source, SourceFile
 from scripts.read import tables
 from scripts.read.decoding import MAX_BYTES, decode_text
-from scripts.read.located_yaml import LocatedYaml, parse_yaml
+from scripts.read.located_yaml import LocatedYaml, locate_lines, locate_whole, parse_yaml
 from scripts.read.outline import read_outline
 from scripts.read.places import RecordPlaces
 from scripts.read.validation import validate, validate_each
@@ -198,7 +198,9 @@ class Folder:
     def waypoints(self) -> tuple[Waypoint, ...]:
         """The points of seeds/waypoints.csv."""
         for shown, path in self.files("waypoints.csv"):
-            found, problems = tables.read_waypoints(shown, self.text(shown, path))
+            text = self.text(shown, path)
+            found, problems = tables.read_waypoints(shown, text)
+            self.places.homes["waypoints"] = (locate_lines(shown, text), ())
             self.problems += problems
             return tuple(found)
         return ()
@@ -206,7 +208,9 @@ class Folder:
     def map_places(self) -> tuple[Place, ...]:
         """The places of seeds/places.csv."""
         for shown, path in self.files("places.csv"):
-            found, problems = tables.read_places(shown, self.text(shown, path))
+            text = self.text(shown, path)
+            found, problems = tables.read_places(shown, text)
+            self.places.homes["map_places"] = (locate_lines(shown, text), ())
             self.problems += problems
             return tuple(found)
         return ()
@@ -224,7 +228,7 @@ class Folder:
         """A JSON file the scripts made, such as seeds/citations.json; empty if there is none."""
         for shown, path in self.files(name):
             text = self.text(shown, path)
-            self.places.homes[name] = (LocatedYaml(shown, text, marks={(): (0, len(text))}), ())
+            self.places.homes[name] = (locate_whole(shown, text), ())
             try:
                 return form.validate_json(text or "{}", strict=True)
             except ValueError:

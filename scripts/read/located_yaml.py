@@ -58,6 +58,17 @@ def _as_typed(word: str) -> Iterator[re.Pattern[str]]:
         yield re.compile(pattern)
 
 
+def locate_whole(file: str, text: str) -> LocatedYaml:
+    """A text of which no part is known, so that words are looked for in all of it."""
+    return LocatedYaml(file, text, marks={(): (0, len(text))})
+
+
+def locate_lines(file: str, text: str) -> LocatedYaml:
+    """A text of lines, each known by its number."""
+    lines = re.finditer(r"^.*$", text, re.M)
+    return LocatedYaml(file, text, marks={(n,): line.span() for n, line in enumerate(lines, 1)})
+
+
 def _find_excess(text: str) -> str:
     """What a YAML text has too much of: composing a very deep one would crash, a very long one take long."""
     depth = 0

@@ -12,6 +12,7 @@ from scripts.library.problem import nearest
 from scripts.library.records import SourceFile
 from scripts.read import original
 from scripts.read.folder import Folder
+from scripts.read.located_yaml import locate_whole
 
 
 def load_fingerprints(reader: Folder, sources: Mapping[str, SourceFile]) -> dict[str, dict[str, Evidence]]:
@@ -27,8 +28,10 @@ def load_fingerprints(reader: Folder, sources: Mapping[str, SourceFile]) -> dict
                 reader.places.spot(f"source:{sid}", "id"), f"{shown} is missing", remedy, "fingerprint"
             )
             continue
+        text = reader.text(shown, at_hand[sid])
+        reader.places.homes[f"evidence:{sid}"] = (locate_whole(shown, text), ())
         try:
-            sha, found[sid] = fingerprint_file.load_file(sid, reader.text(shown, at_hand[sid]))
+            sha, found[sid] = fingerprint_file.load_file(sid, text)
         except ValueError:
             reader.fault(Spot(file=shown), "the fingerprint can't be read", remedy, "fingerprint")
         else:

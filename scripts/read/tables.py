@@ -14,9 +14,9 @@ from scripts.library.model import MAP_WIDTH, Basemap, Place, Spot, Waypoint
 from scripts.library.problem import Problem
 
 MAX_ROWS = 2_000
-_WAYPOINT_COLUMNS = ("corridor", "order", "name", "lat", "lon", "source", "note")
+_WAYPOINT_COLUMNS = ("corridor", "order", "name", "lat", "lon", "by", "source", "note")
 _PLACE_COLUMNS = ("kind", "name", "lat", "lon", "dx", "dy", "anchor")
-_PLACE_KINDS = ("state", "land", "region", "sea", "city", "route")
+_PLACE_KINDS = ("state", "land", "region", "sea", "city", "field", "route")
 # A place along a corridor, and the branch it belongs to: 3, 3a.
 _ORDER = re.compile(r"(\d{1,4})([a-z]?)", re.ASCII)
 _NAME = re.compile(r"\w[\w ,;.'’()/-]{0,80}")
@@ -45,25 +45,35 @@ def read_waypoints(file: str, text: str) -> tuple[list[Waypoint], list[Problem]]
     found: list[Waypoint] = []
     problems: list[Problem] = []
     for line, cells in _list_rows(file, text, _WAYPOINT_COLUMNS, problems):
-        waypoint = _waypoint(cells)
+        waypoint = _waypoint(line, cells)
         if waypoint:
             found.append(waypoint)
         else:
-            what = "this is no row of a corridor, an order, a name, degrees"
+            what = "this is no row of a corridor, an order, a name, degrees, and sea or nothing"
             problems.append(_row_problem(file, line, what))
     return found, problems
 
 
-def _waypoint(cells: list[str]) -> Waypoint | None:
+def _waypoint(line: int, cells: list[str]) -> Waypoint | None:
     """The way-point in a row, if it is one."""
     try:
-        corridor, order, name, lat, lon, *_ = cells
+        corridor, order, name, lat, lon, by, *_ = cells
         match, north, east = _ORDER.fullmatch(order), float(lat), float(lon)
     except ValueError:
         return None
-    if not match or not _NAME.fullmatch(name) or not (-90 <= north <= 90 and -180 <= east <= 180):
+    known = _NAME.fullmatch(name) and by in ("", "sea")
+    if not match or not known or not (-90 <= north <= 90 and -180 <= east <= 180):
         return None
-    return Waypoint(corridor=corridor, order=int(match[1]), branch=match[2], name=name, lat=north, lon=east)
+    return Waypoint(
+        line=line,
+        corridor=corridor,
+        order=int(match[1]),
+        branch=match[2],
+        name=name,
+        lat=north,
+        lon=east,
+        by_sea=by == "sea",
+    )
 
 
 def read_places(file: str, text: str) -> tuple[list[Place], list[Problem]]:
@@ -71,7 +81,7 @@ def read_places(file: str, text: str) -> tuple[list[Place], list[Problem]]:
     found: list[Place] = []
     problems: list[Problem] = []
     for line, cells in _list_rows(file, text, _PLACE_COLUMNS, problems):
-        place = _place(cells)
+        place = _place(line, cells)
         if place:
             found.append(place)
         else:
@@ -79,7 +89,7 @@ def read_places(file: str, text: str) -> tuple[list[Place], list[Problem]]:
     return found, problems
 
 
-def _place(cells: list[str]) -> Place | None:
+def _place(line: int, cells: list[str]) -> Place | None:
     """The place in a row, if it is one; its label may stand no further off than the map is wide."""
     try:
         kind, name, *numbers, anchor = cells
@@ -90,7 +100,7 @@ def _place(cells: list[str]) -> Place | None:
     near = all(map(math.isfinite, (dx, dy))) and max(map(abs, (dx, dy))) < MAP_WIDTH
     if not (known and near and -90 <= lat <= 90 and -180 <= lon <= 180):
         return None
-    return Place(kind=kind, name=name, lat=lat, lon=lon, dx=dx, dy=dy, anchor=anchor)
+    return Place(line=line, kind=kind, name=name, lat=lat, lon=lon, dx=dx, dy=dy, anchor=anchor)
 
 
 def _list_rows(

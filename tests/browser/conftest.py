@@ -109,12 +109,12 @@ def browsing(site: Site, chromium: Browser) -> Browse:
     """What opens pages of the site in this browser."""
 
     @contextmanager
-    def opened(width: int = 1280, missing: str = "", **options: Any) -> Iterator[Page]:
+    def opened(width: int = 1280, missing: str = "", hostile: str = "", **options: Any) -> Iterator[Page]:
         context = chromium.new_context(
             viewport={"width": width, "height": 800}, service_workers="block", **options
         )
         context.set_default_timeout(10_000)
-        faults = watch(context, site, missing)
+        faults = watch(context, site, missing, hostile)
         try:
             page = context.new_page()
             yield page
@@ -129,8 +129,11 @@ def browsing(site: Site, chromium: Browser) -> Browse:
     return opened
 
 
-def watch(context: BrowserContext, site: Site, missing: str) -> list[str]:
-    """Answer from disk; list foreign requests and errors, save that `missing` is not there."""
+def watch(context: BrowserContext, site: Site, missing: str, hostile: str) -> list[str]:
+    """Answer from disk; list foreign requests and errors, save that `missing` is not there.
+
+    On the page `hostile` errors are wanted, and not listed.
+    """
     faults: list[str] = []
 
     def answer(route: Route) -> None:
@@ -147,7 +150,8 @@ def watch(context: BrowserContext, site: Site, missing: str) -> list[str]:
 
     def heard(message: ConsoleMessage) -> None:
         where = message.location["url"]
-        if message.type == "error" and not (missing and where == missing):
+        known = (missing and where == missing) or (hostile and message.page and message.page.url == hostile)
+        if message.type == "error" and not known:
             faults.append(f"console: {message.text} ({where})")
 
     context.route("**/*", answer)

@@ -16,7 +16,23 @@ OVERLAPS = """() => {
   names.forEach(([one, a], i) => names.slice(i + 1).forEach(([other, b]) => {
     if (hit(a, b)) wrong.push(`${one} and ${other}`);
   }));
-  return wrong;
+  // The letters themselves, without the room above and below them.
+  const inks = labels.map((e) => {
+    const box = e.getBoundingClientRect();
+    const high = parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a;
+    const middle = (box.top + box.bottom) / 2;
+    return [e, {left: box.left, right: box.right, top: middle - 0.4 * high, bottom: middle + 0.35 * high}];
+  });
+  for (const route of document.querySelectorAll(".map .line > .route")) {
+    const matrix = route.getScreenCTM();
+    for (let at = 0; at < route.getTotalLength(); at += 2) {
+      const {x, y} = route.getPointAtLength(at).matrixTransform(matrix);
+      for (const [e, a] of inks)
+        if (e.parentNode !== route.parentNode && x > a.left && x < a.right && y > a.top && y < a.bottom)
+          wrong.push(`${route.parentNode.getAttribute("href")} strikes ${e.textContent}`);
+    }
+  }
+  return [...new Set(wrong)];
 }"""
 
 # The contrast of each line with the land and the states, by the rule of WCAG.
@@ -35,7 +51,7 @@ CONTRASTS = """() => {
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1440])
 def test_names_on_the_map_neither_overlap_nor_are_cut(site: Site, browse: Browse, width: int) -> None:
-    """Every name stands clear of every other, whatever the width; a narrow map says that it can be moved."""
+    """Every name stands clear of every other and of the lines in any face; a narrow map says it moves."""
     with browse(width=width) as page:
         page.goto(f"{site.base}map/")
         assert page.locator(".map text").count() > 15
@@ -108,15 +124,29 @@ def test_lines_stand_out_and_differ(site: Site, browse_once: Browse, colours: st
 
 
 def test_states_of_a_corridor_differ_by_pattern_too(site: Site, browse_once: Browse) -> None:
-    """Who sees no colours tells routes in use, being built and planned apart by their dashes."""
+    """Who sees no colours tells routes in use, being built, begun and legs by ship apart by their dashes."""
     with browse_once() as page:
         page.goto(f"{site.base}map/")
-        for kind in (".map .{} > .route", ".map-legend .route.{}"):
-            dashes = {
-                page.locator(kind.format(status)).first.evaluate("e => getComputedStyle(e).strokeDasharray")
-                for status in ("running", "building", "planned")
-            }
-            assert len(dashes) == 3
+        for kinds in (
+            (".map .running > .route", ".map .building > .route", ".map .begun > .route", ".map .ship"),
+            (*(f".map-legend .route.{s}" for s in ("running", "building", "begun")), ".map-legend .ship"),
+        ):
+            dashes = [
+                page.locator(kind).first.evaluate("e => getComputedStyle(e).strokeDasharray")
+                for kind in kinds
+            ]
+            assert len(set(dashes)) == len(kinds)
+
+
+def test_the_caspian_is_crossed_by_ship(site: Site, browse_once: Browse) -> None:
+    """Legs by sea are drawn otherwise than those by rail; the card, its facts and the legend say so."""
+    with browse_once() as page:
+        page.goto(f"{site.base}map/")
+        assert page.locator(".map .ship").count() == 1
+        assert "by ship" in page.locator(".map-legend").inner_text()
+        card = page.locator("#route-trans-caspian").inner_text()
+        assert "Kuryk port; by ship to Alat port" in card
+        assert "by ship from Aktau or Kuryk to Alat" in card
 
 
 def test_countries_have_a_small_map_and_their_corridors(site: Site, browse: Browse) -> None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from scripts.library.addresses import entity_file
 from scripts.library.model import Library
+from scripts.pages.drawn.letters import break_lines, widest
 from scripts.pages.words import plural
 
 KINDS = {"States": ("state",), "Groups and organisations": ("group", "organisation"), "People": ("person",)}
 # Units of the drawing, about a pixel each on a phone.
-MARGIN, LANE, NAMES, REACH = 10, 14, 160, 168
-KEY, ROW, GAP, LINE = 12, 36, 30, 15
-LABEL, LETTER = 20, 7.8
+MARGIN, LANE, NAMES, REACH = 10, 14, 152, 172
+KEY, ROW, GAP, LINE = 12, 36, 16, 15
+SIZE, SMALL = 14, 12.5
+"""How large names and the titles of their kinds are set."""
+ROOM = 116
+"""How wide a line of a name may be, in whatever face: up to the node a fifth is left, for wider spacing."""
 WIDEST = 24.0
 # A square, a diamond, a disc: kinds are told apart without their headings too.
 NODES = {
@@ -64,7 +67,7 @@ def draw_arcs(library: Library, ties: Ties) -> str:
 
 
 def _place_rows(library: Library, ties: Ties) -> tuple[dict[str, int], list[tuple[str, int]], int]:
-    """How far down each actor stands, kind by kind as the editors list them; the kinds' titles; the end."""
+    """How far down each actor stands, kind by kind as the editors list them; the lines of titles; the end."""
     tied = {key for names in ties for key in names}
     rows: dict[str, int] = {}
     titles = []
@@ -73,11 +76,20 @@ def _place_rows(library: Library, ties: Ties) -> tuple[dict[str, int], list[tupl
         members = [key for key, actor in library.actors.items() if key in tied and actor.kind in kinds]
         if members:
             y += GAP
-            titles.append((title, y - 7))
+        for line in break_lines(title, SMALL, ROOM, bold=True) if members else ():
+            titles.append((line, y + 8))
+            y += LINE
         for key in members:
-            rows[key] = y + ROW // 2
-            y += ROW
+            room = max(ROW, LINE * len(_lines_of(library, key)) + LINE // 2)
+            rows[key] = y + room // 2
+            y += room
     return rows, titles, y + MARGIN
+
+
+def _lines_of(library: Library, key: str) -> list[str]:
+    """An actor's name on as many lines as it needs beside its node."""
+    name = library.actors[key].name
+    return break_lines(name[0].upper() + name[1:], SIZE, ROOM)
 
 
 def _draw_key(ties: Ties, x: int) -> Iterator[str]:
@@ -91,14 +103,15 @@ def _draw_key(ties: Ties, x: int) -> Iterator[str]:
 
 
 def _draw_name(library: Library, key: str, left: int, y: int) -> str:
-    """An actor's name, in two lines if need be, as a link to its page, with a rule that leads to its node."""
-    name = library.actors[key].name
-    words = textwrap.wrap(name[0].upper() + name[1:], LABEL)
-    start = min(left + LETTER * max(map(len, words)), left + NAMES)
+    """An actor's name as a link to its page, in a box that a finger meets; a rule leads to its node."""
+    lines = _lines_of(library, key)
+    start = left + max(widest(line, SIZE) for line in lines) + 4
+    rule = f'<path class="rule" d="M{start:.0f} {y}H{left + NAMES}"/>' if start < left + NAMES - 20 else ""
+    height = max(ROW, LINE * len(lines))
+    grip = f'<rect class="room" x="{left}" y="{y - height / 2:g}" width="{NAMES - 10}" height="{height}"/>'
     # The link's address is the published one: the drawing is HTML, which MkDocs leaves as it is.
     href = f"../{entity_file(library, key).removesuffix('.md')}/"
-    rule = f'<path class="rule" d="M{start:.0f} {y}H{left + NAMES}"/>'
-    return f'{rule}<a class="name" href="{href}"><text>{_draw_lines(words, left, y)}</text></a>'
+    return f'{rule}<a class="name" href="{href}">{grip}<text>{_draw_lines(lines, left, y)}</text></a>'
 
 
 def _draw_lines(words: Sequence[str], x: int, y: int) -> str:
@@ -112,7 +125,8 @@ def _draw_tie(library: Library, names: Names, count: int, line: str, right: int,
     """A line as a link to the words on it, and what it is: shown while it is pointed at or has the focus."""
     title, told = join_names(library, names), plural(count, "claim")
     title = title[0].upper() + title[1:]
-    kind, words = ("pair" if len(names) == 2 else "list"), [*textwrap.wrap(f"{title}:", LABEL), told]
+    kind = "pair" if len(names) == 2 else "list"
+    words = [*break_lines(f"{title}:", SIZE, REACH, bold=True), told]
     return (
         f'<a class="{kind}" href="#{tie_id(names)}" aria-label="{escape(f"{title}: {told}")}">'
         f'<g stroke-width="{_line_width(count)}">{line}</g>'

@@ -1,4 +1,8 @@
-"""The timeline as a drawing: one strip under another, a row a theme, each mark a link to its entry."""
+"""The timeline as a drawing: one strip under another, a row a theme, each mark a link to its entry.
+
+Marks stand at shares of the width and are 24 px on a side, so that they keep apart on every screen; names are
+text beside the drawing, so that no font can make them meet.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +12,11 @@ from html import escape
 from scripts.language.edtf import earliest
 from scripts.pages.drawn.timeline_scale import CELL, Bar, Mark, Strip, cut_strips
 
-WIDTH = 360
-MARGIN = 8
-HEAD = 22
-LANE = 13
-GAP = 14
-LETTER = 6.1  # the width of a letter of a row's name, on average
-NAME = 15  # letters that a row's name has room for
+WIDTH = 264.0
+"""What a strip is at its narrowest, in pixels: a window of 320 less margins, half a mark at each end."""
+LANE = round(CELL)
 
-# One shape for each voice, 9 units across; what rests on a reference alone is hollow.
+# One shape for each voice, 9 px across; what rests on a reference alone is hollow.
 SHAPES = {
     "reported": '<circle r="4.6"/>',
     "official": '<path d="M0-5.4 5.4 0 0 5.4-5.4 0Z"/>',
@@ -26,80 +26,95 @@ SHAPES = {
 }
 
 
+UNDERLINE = '<path class="underline" d="M-4.6 6.2H4.6"/>'
+
+
 def draw_timeline(marks: Sequence[Mark], rows: Mapping[str, str]) -> str:
     """The drawing of all marks, whose rows stand in the order of `rows`, each with its name."""
-    names = {row: title if len(title) <= NAME else f"{title[: NAME - 1]}…" for row, title in rows.items()}
-    left = round(max(map(len, names.values())) * LETTER + MARGIN, 1)
     parts: list[str] = []
-    top = 0
-    for strip in cut_strips([mark.when for mark in marks], WIDTH - MARGIN - left):
+    for strip in cut_strips([mark.when for mark in marks], WIDTH):
         mine = [m for m in marks if strip.first <= int(earliest(m.when)[:4]) <= strip.last]
-        body, height = _draw_strip(strip, mine, names, -left)
-        parts.append(
-            f'<g role="group" aria-label="{strip.name}" transform="translate({left} {top})">{body}</g>'
-        )
-        top += height + GAP
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {top - GAP}" role="group" aria-label="Timeline, drawn">'
-        f"{''.join(parts)}</svg>"
-    )
+        parts.append(_draw_strip(strip, mine, rows))
+    return f'<div class="drawing" role="group" aria-label="Timeline, drawn">{"".join(parts)}</div>'
 
 
 def draw_voice_key(voice: str) -> str:
     """A voice's shape by itself, as a legend shows it."""
+    return _draw_key(f'<g class="mark {voice}">{SHAPES[voice]}</g>')
+
+
+def draw_underline_key() -> str:
+    """The line under a mark by itself, as a legend shows it."""
+    return _draw_key(f'<g class="mark">{UNDERLINE}</g>')
+
+
+def _draw_key(mark: str) -> str:
     return (
         '<svg class="strip-key" viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true" '
-        f'focusable="false"><g class="mark {voice}">{SHAPES[voice]}</g></svg>'
+        f'focusable="false">{mark}</svg>'
     )
 
 
-def _draw_strip(
-    strip: Strip, marks: Sequence[Mark], names: Mapping[str, str], left: float
-) -> tuple[str, int]:
-    """One strip and its height: the years, the scale, and a row for each theme that has a mark."""
+def _draw_strip(strip: Strip, marks: Sequence[Mark], names: Mapping[str, str]) -> str:
+    """One strip: its years, its scale, and a row for each theme that has a mark; each mark says its date."""
     rows: list[str] = []
-    top = HEAD
     for row, name in names.items():
         bars = strip.bars(mark for mark in marks if mark.row == row)
-        if not bars:
-            continue
-        rows.append(f'<line class="rule" x1="{left}" x2="{strip.width:.1f}" y1="{top}" y2="{top}"/>')
-        rows.append(f'<text class="row" x="{left}" y="{top + LANE / 2}">{escape(name)}</text>')
-        rows += (_draw_bar(bar, top) for bar in bars)
-        top += LANE * (max(bar.lane for bar in bars) + 1)
-    return _draw_scale(strip, top, left) + "".join(rows), top
+        if bars:
+            height = LANE * (max(bar.lane for bar in bars) + 1)
+            drawn = "".join(_draw_bar(bar) for bar in bars)
+            plot = f'<svg class="plot" height="{height}">{drawn}</svg>'
+            rows.append(f'<div class="row"><p>{escape(name)}</p>{plot}</div>')
+    words, lines = _draw_scale(strip)
+    return (
+        f'<div class="strip" role="group" aria-label="{strip.name}">'
+        f'<div class="head" aria-hidden="true"><p class="years">{strip.name}</p>{words}</div>'
+        f'<div class="rows">{lines}{"".join(rows)}</div></div>'
+    )
 
 
-def _draw_scale(strip: Strip, bottom: int, left: float) -> str:
-    """The name of the strip and its lines; said in each mark's name, so not said again."""
-    parts = [f'<text class="years" x="{left}" y="{HEAD / 2}">{strip.name}</text>']
+def _draw_scale(strip: Strip) -> tuple[str, str]:
+    """The words above a strip and the lines behind its rows; said in each mark's name, so not again."""
+    lines, words = [], []
     for tick in strip.ticks():
-        kind = "tick named" if tick.words else "tick"
-        parts.append(f'<line class="{kind}" x1="{tick.x:.1f}" x2="{tick.x:.1f}" y1="{HEAD}" y2="{bottom}"/>')
+        kind, x = ("tick named" if tick.words else "tick"), _share(tick.x)
+        lines.append(f'<line class="{kind}" x1="{x}" x2="{x}" y2="100%"/>')
         if tick.words:
-            at = 'class="scale"' if strip.first == strip.last else 'class="scale middle"'
-            parts.append(f'<text {at} x="{tick.x:.1f}" y="{HEAD / 2}">{tick.words}</text>')
-    return f'<g aria-hidden="true">{"".join(parts)}</g>'
+            middle = ' class="middle"' if strip.first < strip.last else ""
+            words.append(f'<text{middle} x="{x}" y="50%">{tick.words}</text>')
+    return (
+        f'<svg class="plot words">{"".join(words)}</svg>',
+        f'<svg class="plot lines" aria-hidden="true">{"".join(lines)}</svg>',
+    )
 
 
-def _draw_bar(bar: Bar, top: int) -> str:
-    middle = top + LANE * (bar.lane + 0.5)
+def _draw_bar(bar: Bar) -> str:
+    middle = LANE * bar.lane + LANE // 2
     marks = "".join(_draw_mark(x, middle, mark) for x, mark in bar.marks)
     return f'<g class="bar">{_draw_span(bar, middle)}{marks}</g>'
 
 
-def _draw_span(bar: Bar, y: float) -> str:
+def _draw_span(bar: Bar, y: int) -> str:
+    """The line of a month or a year, with its two ends."""
     if not bar.is_seen:
         return ""
-    start, end = bar.start + 0.7, bar.end - 0.7
-    return f'<path class="span" d="M{start:.1f} {y - 3}v6M{start:.1f} {y}H{end:.1f}M{end:.1f} {y - 3}v6"/>'
+    start, end = _share(bar.start), _share(bar.end)
+    ends = "".join(f'<line x1="{x}" x2="{x}" y1="{y - 4}" y2="{y + 4}"/>' for x in (start, end))
+    return f'<g class="span"><line x1="{start}" x2="{end}" y1="{y}" y2="{y}"/>{ends}</g>'
 
 
-def _draw_mark(x: float, y: float, mark: Mark) -> str:
+def _draw_mark(x: float, y: int, mark: Mark) -> str:
+    """A mark in a square that a finger meets; its middle is the origin of what it holds."""
     label = escape(mark.label)
-    x0, y0 = -CELL / 2, (1 - LANE) / 2
-    grip = f'<rect class="grip" x="{x0}" y="{y0}" width="{CELL}" height="{LANE - 1}" rx="2"/>'
+    half = LANE // 2
+    shape = SHAPES[mark.voice] + (UNDERLINE if mark.underlined else "")
+    grip = f'<rect class="grip" x="{-half}" y="{-half}" width="{LANE}" height="{LANE}" rx="3"/>'
     return (
-        f'<a class="mark {mark.voice}" href="#{mark.target}" aria-label="{label}" '
-        f'transform="translate({x:.1f} {y:.1f})"><title>{label}</title>{grip}{SHAPES[mark.voice]}</a>'
+        f'<a class="mark {mark.voice}" href="#{mark.target}" aria-label="{label}"><title>{label}</title>'
+        f'<svg x="{_share(x)}" y="{y}">{grip}<g class="shape">{shape}</g></svg></a>'
     )
+
+
+def _share(x: float) -> str:
+    """A place on a strip as a share of its width."""
+    return f"{100 * x / WIDTH:.2f}%"

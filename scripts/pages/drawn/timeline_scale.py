@@ -11,18 +11,25 @@ from itertools import groupby
 from scripts.language.edtf import MONTHS, earliest, latest
 
 HANDFUL = 5
-CELL = 11.0  # the room of one mark along the scale, in units of the drawing
+CELL = 24.0
+"""The room of one mark along the scale, in pixels of the narrowest drawing: what a finger needs."""
+SHAPE = 13.0
+"""The width of what is seen of a mark."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """An entry as it is drawn: the address it leads to, its date, row and shape, and its name in words."""
+    """An entry as it is drawn: the address it leads to, its date, row and shape, and its name in words.
+
+    `underlined` marks a date that is not the one in the source.
+    """
 
     target: str
     when: str
     row: str
     voice: str
     label: str
+    underlined: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,8 +51,8 @@ class Bar:
 
     @property
     def is_seen(self) -> bool:
-        """Whether the span is wider than its marks."""
-        return self.end - self.start > CELL
+        """Whether the span is wider than the shape of a mark."""
+        return self.end - self.start > SHAPE
 
     @property
     def reach(self) -> tuple[float, float]:
@@ -79,13 +86,13 @@ class Strip:
         return self.x(dt.date.fromisoformat(earliest(when))), self.x(min(until, _year_end(self.last)))
 
     def ticks(self) -> Iterator[Tick]:
-        """The months of one year, each quarter named; of several years at most eight, all named."""
+        """The months of one year, each quarter named; of several years at most five, all named."""
         if self.first == self.last:
             for month in range(1, 13):
                 words = MONTHS[month - 1][:3] if month % 3 == 1 else ""
                 yield Tick(x=self.x(dt.date(self.first, month, 1)), words=words)
             return
-        step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000) if (self.last - self.first) / s < 8)
+        step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000) if (self.last - self.first) / s < 5)
         for year in range(-(-self.first // step) * step, self.last + 1, step):
             yield Tick(x=self.x(dt.date(year, 1, 1)), words=str(year))
 

@@ -1,0 +1,113 @@
+"""Every string of a library: what holds it, in which field, and where that stands in the seeds."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from scripts.library.model import Library, Spot
+from scripts.library.records import Record, SourceFile
+
+Path = tuple[str | int, ...]
+Here = tuple[str, type, str, str, Path, int]
+KEYS = {"key_figures": "figure", "themes": "outline", "pages": "outline"}
+"""Fields of the library whose records are not known under the field's name in the singular."""
+FILES = ("citations", "measured")
+"""Fields of the library that are one file of JSON each."""
+
+
+class String(NamedTuple):
+    """A string of the seeds: the field of the library it comes from, its owner's type and field, its words.
+
+    `key` and `path` lead to its place; `line` is that of an owner that knows its own.
+    """
+
+    source: str
+    owner: type
+    field: str
+    key: str
+    path: Path
+    line: int
+    words: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The field, as in 'Term.name', in its owner and in each class that the owner comes from."""
+        return name_field(self.owner, self.field)
+
+    def spot(self, library: Library, word: str = "", below: int = 0) -> Spot:
+        """Where it stands, or a word of it, or its line that has so many above it."""
+        found = library.places.spot(self.key, *self.path, word=word)
+        return Spot(file=found.file, line=self.line + below) if self.line else found
+
+
+@cache
+def name_field(owner: type, field: str) -> tuple[str, ...]:
+    """A field's name in a class and in each class that it comes from."""
+    return tuple(f"{kind.__name__}.{field}" for kind in owner.__mro__)
+
+
+def list_strings(library: Library, leave: Collection[str] = ()) -> Iterator[String]:
+    """Every string, whatever the types say, but for those of the fields that `leave` names."""
+    for source in (field.name for field in dataclasses.fields(Library)):
+        if f"Library.{source}" in leave:
+            continue
+        value, kind = getattr(library, source), KEYS.get(source, source.removesuffix("s"))
+        if not isinstance(value, Mapping):
+            yield from _below((source, Library, source, source, (), 0), value, leave)
+            continue
+        for name, item in value.items():
+            key = f"{kind}:{name}"
+            if isinstance(item, SourceFile):
+                yield from _source(source, name, item, leave)
+            elif source in FILES:
+                yield from _below((source, Library, source, f"{source}.json", (), 0), {name: item}, leave)
+            else:
+                yield from _below((source, Library, source, key, (), 0), item, leave)
+
+
+def _source(source: str, sid: str, file: SourceFile, leave: Collection[str]) -> Iterator[String]:
+    """The strings of a source's file, whose record, claims and asides have places of their own."""
+    for name in SourceFile.model_fields:
+        part = getattr(file, name)
+        records = part if isinstance(part, tuple) else (part,)
+        for i, record in enumerate(records):
+            key = f"{name.removesuffix('s')}:{sid}"
+            if part is records:
+                key += f"/{record.id}" if hasattr(record, "id") else f":{i}"
+            yield from _below((source, SourceFile, name, key, (), 0), record, leave)
+
+
+def _below(here: Here, value: object, leave: Collection[str]) -> Iterator[String]:
+    """The strings of a value: a text, or whatever its fields, keys and items hold."""
+    source, owner, field, key, path, line = here
+    if isinstance(value, str):
+        yield String(source, owner, field, key, path, line, value)
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield String(source, owner, field, key, (*path, name, "<key>"), line, str(name))
+            yield from _below((source, owner, field, key, (*path, name), line), inner, leave)
+    elif isinstance(value, tuple | list | set | frozenset):
+        for i, inner in enumerate(value):
+            yield from _below((source, owner, field, key, (*path, i), line), inner, leave)
+    elif isinstance(value, Record):
+        steps = [(name, (info.alias or name,)) for name, info in type(value).model_fields.items()]
+        yield from _fields(here, value, steps, leave)
+    elif dataclasses.is_dataclass(value):
+        # The parts of an outline have lines of their own, and its front matter is known without a step.
+        line = getattr(value, "line", line)
+        here = (source, owner, field, key, path, line)
+        yield from _fields(here, value, [(name.name, ()) for name in dataclasses.fields(value)], leave)
+
+
+def _fields(
+    here: Here, value: object, steps: Iterable[tuple[str, Path]], leave: Collection[str]
+) -> Iterator[String]:
+    """The strings of a record's fields, each with the step that leads to its place."""
+    source, _, _, key, path, line = here
+    kind: type = type(value)
+    for name, step in steps:
+        if not any(known in leave for known in name_field(kind, name)):
+            yield from _below((source, kind, name, key, (*path, *step), line), getattr(value, name), leave)
