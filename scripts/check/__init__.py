@@ -17,6 +17,7 @@ from scripts.check import (
     outlines,
     quotes,
     support,
+    update_actors,
     voice,
     wording,
 )
@@ -29,7 +30,11 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
         Check("support", "the cited passages carry the claim better than any other passage", support.support),
         Check("number", "each number of a claim stands in a cited passage", grounding.number),
         Check("date", "each date of a claim stands in a cited passage", grounding.date),
-        Check("name", "each name of a claim stands in a cited passage", grounding.name),
+        Check(
+            "name",
+            "each name of a claim stands in a cited passage, and none in another's place",
+            grounding.name,
+        ),
         Check("negation", "no “not” or “failed” is in a claim that its passages lack", modality.negation),
         Check(
             "denial", "what a passage denies, a claim that cites it denies too", modality.denial, whole=True
@@ -87,9 +92,20 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             notes.note,
         ),
         Check(
+            "record-date",
+            "the record's date beside a source's stands in the references of the note that corrects it",
+            notes.record_date,
+        ),
+        Check(
             "update",
             "figures, dates and names of updates, tables and routes stand in their references",
             notes.rests,
+        ),
+        Check(
+            "update-actor",
+            "an update says which actors it names, all of them and no others",
+            update_actors.update_actor,
+            whole=True,
         ),
         Check(
             "figure",

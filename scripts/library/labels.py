@@ -28,4 +28,9 @@ NOTE_KINDS: Mapping[NoteKind, str] = {
     "unconfirmed": "not confirmed",
 }
 
-STATUS = {"running": "in use", "building": "being built", "planned": "planned"}
+STATUS = {
+    "running": "in use",
+    "building": "being built",
+    "begun": "begun, delayed",
+    "planned": "planned",
+}

@@ -9,11 +9,11 @@ from scripts.library.model import Library, State
 from scripts.library.routes import CREDIT
 from scripts.pages.drawn.map import DESCRIPTION, describe_line, draw_map
 from scripts.pages.page import Page
-from scripts.pages.route_cards import CARDS, draw_route_key, write_cards
+from scripts.pages.route_cards import BY_SHIP, CARDS, draw_route_key, draw_ship_key, write_cards
 
 CAPTION = (
     f"Land and lakes: Natural Earth, public domain. {CREDIT} Lines that share a way are drawn side by side. "
-    "Borders are drawn for the five states alone."
+    "Borders are drawn for the five states alone. The diamond is a gas field."
 )
 SEEDS = ("seeds/corridors.yml", "seeds/waypoints.csv", "seeds/places.csv", "seeds/basemap/*")
 
@@ -38,7 +38,8 @@ def make_map(library: Library, states: Mapping[str, State]) -> Page:
 def _make_legend(library: Library) -> Html:
     """A checkbox for each line; the style sheet alone hides what is not ticked."""
     rows = (_make_choice(library, name) for name in library.corridors)
-    return element("fieldset", element("legend", "Lines to show"), rows, class_="map-legend")
+    ship = element("span", draw_ship_key(), " ", BY_SHIP, class_="map-ship")
+    return element("fieldset", element("legend", "Lines to show"), rows, ship, class_="map-legend")
 
 
 def _make_choice(library: Library, name: str) -> Html:

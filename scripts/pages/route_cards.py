@@ -16,6 +16,7 @@ from scripts.pages.page import Page
 from scripts.pages.words import join_words
 
 CARDS = "map.md"
+BY_SHIP = "Dotted: by ship"
 
 
 def route_number(library: Library, name: str) -> int:
@@ -36,7 +37,16 @@ def card_file(name: str) -> str:
 
 def draw_route_key(library: Library, name: str) -> Html:
     """A piece of a corridor's line, as the map draws it."""
-    line = element("path", class_=f"route {name} {library.corridors[name].status}", d="M0 7h48")
+    look = f"route {name} {library.corridors[name].status}"
+    return _frame_piece(element("path", class_=look, d="M0 7h48"))
+
+
+def draw_ship_key() -> Html:
+    """A piece of a leg by sea, as the map draws it."""
+    return _frame_piece(element("path", class_="ship", d="M3 7h42"))
+
+
+def _frame_piece(line: Html) -> Html:
     return element("svg", line, class_="map-key", width=48, height=14, aria_hidden="true", focusable="false")
 
 
@@ -45,13 +55,18 @@ def tell_way(points: Iterable[Waypoint]) -> str:
     parts = []
     for forked, group in groupby(points, key=lambda p: bool(p.branch)):
         if not forked:
-            parts.append(", ".join(strip_countries(p.name) for p in group))
+            parts.append(", ".join(map(_name_point, group)))
             continue
         branches: dict[str, list[str]] = {}
         for p in group:
-            branches.setdefault(p.branch, []).append(strip_countries(p.name))
+            branches.setdefault(p.branch, []).append(_name_point(p))
         parts.append("either " + ", or ".join(map(join_words, branches.values())))
     return "; ".join(parts)
+
+
+def _name_point(point: Waypoint) -> str:
+    """A point by its name, and how it is reached if that is by ship."""
+    return ("by ship to " if point.by_sea else "") + strip_countries(point.name)
 
 
 def write_cards(page: Page) -> None:

@@ -13,7 +13,7 @@ from scripts.library.addresses import claim_anchor
 from scripts.library.labels import VOICES
 from scripts.library.model import Library, State
 from scripts.pages import updates
-from scripts.pages.drawn.timeline import draw_timeline, draw_voice_key
+from scripts.pages.drawn.timeline import draw_timeline, draw_underline_key, draw_voice_key
 from scripts.pages.drawn.timeline_scale import Mark
 from scripts.pages.page import Page
 from scripts.pages.words import upper
@@ -24,17 +24,22 @@ SAID: Mapping[str, str] = {
     READ: "a public page read by the editors",
 }
 WORDS = 9
+UNDERLINED = "An underlined mark stands at the date of the public record, which is not the source's."
 SPAN_KEY = element("span", class_="span-key")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """A dated claim, or an update, as the timeline knows it."""
+    """A dated claim, or an update, as the timeline knows it.
+
+    `source_when` is the source's date where a note corrects it.
+    """
 
     id: str
     full: str = ""
     uid: str = ""
     when: str
+    source_when: str = ""
     theme: str
     voice: str
     actors: tuple[str, ...]
@@ -47,14 +52,15 @@ def list_entries(library: Library) -> list[Entry]:
         Entry(
             id=f"t-{claim_anchor(full)}",
             full=full,
-            when=claim.when,
+            when=library.date(full) or "",
+            source_when=(claim.when or "") if claim.record_when else "",
             theme=claim.on.partition("/")[0],
             voice=library.voice(full),
             actors=library.actors_named[full],
             text=claim.text,
         )
         for full, claim in library.claims.items()
-        if claim.when
+        if library.date(full)
     ]
     found += [
         Entry(
@@ -63,7 +69,7 @@ def list_entries(library: Library) -> list[Entry]:
             when=update.date,
             theme=update.on,
             voice=READ,
-            actors=library.told.actors_in_update[uid],
+            actors=update.actors,
             text=update.text,
         )
         for uid, update in library.updates.items()
@@ -89,7 +95,8 @@ def make_timeline(library: Library, states: Mapping[str, State]) -> Page:
     page.heading(1, "Timeline")
     page.add(
         "Every dated claim on this site, in order of time, and what happened since. Dates are as the sources "
-        "give them; where the public record has another, the note beside the claim says so."
+        "give them, but where a note corrects one: there the public record's date is taken, and the source's "
+        "is told."
     )
     told = list_entries(library)
     if not told:
@@ -116,8 +123,14 @@ def _write_entry(page: Page, entry: Entry) -> str:
     said = page.claim(entry.full) if entry.full else updates.tell_event(page, entry.uid)
     link = f'[¶](#{entry.id} "Link to this entry"){{ .permalink }}'
     facets = {"data_theme": entry.theme, "data_voice": entry.voice, "data_actors": " ".join(entry.actors)}
-    about = element("span", SAID[entry.voice], " · ", markdown(_link_told(page, entry)), class_="about")
+    said_by = f"{SAID[entry.voice]} · {_explain_date(entry)}" if entry.source_when else SAID[entry.voice]
+    about = element("span", said_by, " · ", markdown(_link_told(page, entry)), class_="about")
     return f"    - {said}{link} {about}\n      {attribute_list(f'#{entry.id}', '.entry', **facets)}"
+
+
+def _explain_date(entry: Entry) -> str:
+    """Whose date it is where a note corrects that of the source."""
+    return f"date of the public record; the source has {readable(entry.source_when)}"
 
 
 def _link_told(page: Page, entry: Entry) -> str:
@@ -134,7 +147,14 @@ def _make_drawing(library: Library, told: Iterable[Entry]) -> Html:
     titles = {tid: theme.front.title for tid, theme in library.themes.items()}
     told = list(told)
     marks = [
-        Mark(target=e.id, when=e.when, row=e.theme, voice=e.voice, label=_label_entry(titles[e.theme], e))
+        Mark(
+            target=e.id,
+            when=e.when,
+            row=e.theme,
+            voice=e.voice,
+            label=_label_entry(titles[e.theme], e),
+            underlined=bool(e.source_when),
+        )
         for e in told
     ]
     voices = {entry.voice for entry in told}
@@ -146,6 +166,7 @@ def _make_drawing(library: Library, told: Iterable[Entry]) -> Html:
         element("p", "A row is a theme; a shape tells who says it:"),
         element("ul", keys),
         element("p", SPAN_KEY, " A bar is a whole month or year: no day is given."),
+        element("p", draw_underline_key(), f" {UNDERLINED}"),
     )
     return element("figure", draw_timeline(marks, titles), caption, class_="strips")
 
@@ -153,7 +174,8 @@ def _make_drawing(library: Library, told: Iterable[Entry]) -> Html:
 def _label_entry(theme: str, entry: Entry) -> str:
     words = entry.text.replace("*", "").split()
     first = " ".join(words[:WORDS]) + (" …" if len(words) > WORDS else "")
-    return f"{readable(entry.when)}: {first} ({theme}; {SAID[entry.voice]})"
+    said = f"{SAID[entry.voice]}; {_explain_date(entry)}" if entry.source_when else SAID[entry.voice]
+    return f"{readable(entry.when)}: {first} ({theme}; {said})"
 
 
 def _make_filter(library: Library, told: Iterable[Entry]) -> Html:

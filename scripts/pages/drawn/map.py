@@ -8,13 +8,16 @@ from scripts.language.elements import Html, element
 from scripts.library import routes
 from scripts.library.addresses import published_link
 from scripts.library.labels import STATUS
-from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library, Place
-from scripts.library.routes import trace_lines
+from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library, Place, Waypoint
+from scripts.library.routes import trace_legs, trace_lines
 from scripts.pages.drawn.projection import draw_path, project
 from scripts.pages.page import Page
 from scripts.pages.route_cards import card_file, route_number, route_title
 
-DESCRIPTION = "The corridors that the sources speak of, drawn over Central Asia; every line is schematic."
+DESCRIPTION = (
+    "The corridors that the sources and the editors' notes speak of, drawn over Central Asia; "
+    "every line is schematic."
+)
 
 
 def draw_map(page: Page) -> Html:
@@ -47,15 +50,22 @@ def _draw_lines(page: Page) -> Iterator[Html]:
         points = routes.points_of(library, name)
         if not points:
             continue
-        line = draw_path(trace_lines(points)["coordinates"], closed=False)
         label = describe_line(library, name)
-        # The wide first stroke is what a finger meets, the second keeps crossing lines apart.
-        strokes = [element("path", class_=kind, d=line) for kind in ("grip", "edge", "route")]
         badge = _draw_badge(spots[name], route_number(library, name)) if name in spots else ()
         way = published_link(card_file(name), page.file)
         look = f"line {name} {route.status}"
-        inside = (element("title", label), *strokes, *badge)
+        inside = (element("title", label), *_draw_strokes(points), *badge)
         yield element("a", inside, class_=look, href=way, aria_label=label)
+
+
+def _draw_strokes(points: list[Waypoint]) -> Iterator[Html]:
+    """The strokes of a line: what a finger meets, what keeps crossing lines apart, then its legs."""
+    whole = draw_path(trace_lines(points)["coordinates"], closed=False)
+    yield from (element("path", class_=kind, d=whole) for kind in ("grip", "edge"))
+    for kind, by_sea in (("route", False), ("ship", True)):
+        legs = draw_path(trace_legs(points, by_sea=by_sea)["coordinates"], closed=False)
+        if legs:
+            yield element("path", class_=kind, d=legs)
 
 
 def _draw_badge(place: Place, number: int) -> tuple[Html, Html]:
@@ -69,5 +79,7 @@ def _draw_label(place: Place) -> Iterator[Html]:
     x, y = project(place.lon, place.lat)
     if place.kind == "city":
         yield element("circle", class_="dot", cx=f"{x:.0f}", cy=f"{y:.0f}", r=3.4)
+    elif place.kind == "field":
+        yield element("path", class_="gas", d=f"M{x:.0f} {y - 6:.0f}l6 6-6 6-6-6z")
     left, top = f"{x + place.dx:.0f}", f"{y + place.dy:.0f}"
     yield element("text", place.name, class_=place.kind, x=left, y=top, text_anchor=place.anchor)

@@ -26,6 +26,9 @@ SHAPES = {
 }
 
 
+UNDERLINE = element("path", class_="underline", d="M-4.6 6.2H4.6")
+
+
 def draw_timeline(marks: Sequence[Mark], rows: Mapping[str, str]) -> Html:
     """The drawing of all marks, whose rows stand in the order of `rows`, each with its name."""
     parts: list[Html] = []
@@ -37,9 +40,17 @@ def draw_timeline(marks: Sequence[Mark], rows: Mapping[str, str]) -> Html:
 
 def draw_voice_key(voice: str) -> Html:
     """A voice's shape by itself, as a legend shows it."""
-    shape = element("g", SHAPES[voice], class_=f"mark {voice}")
+    return _frame_mark(element("g", SHAPES[voice], class_=f"mark {voice}"))
+
+
+def draw_underline_key() -> Html:
+    """The line under a mark by itself, as a legend shows it."""
+    return _frame_mark(element("g", UNDERLINE, class_="mark"))
+
+
+def _frame_mark(mark: Html) -> Html:
     size: dict[str, str | int] = {"viewBox": "-6 -6 12 12", "width": 12, "height": 12}
-    return element("svg", shape, class_="strip-key", **size, aria_hidden="true", focusable="false")
+    return element("svg", mark, class_="strip-key", **size, aria_hidden="true", focusable="false")
 
 
 def _draw_strip(strip: Strip, marks: Sequence[Mark], names: Mapping[str, str]) -> Html:
@@ -91,7 +102,8 @@ def _draw_mark(x: float, y: int, mark: Mark) -> Html:
     """A mark in a square that a finger meets; its middle is the origin of what it holds."""
     half = LANE // 2
     grip = element("rect", class_="grip", x=-half, y=-half, width=LANE, height=LANE, rx=3)
-    shape = element("g", SHAPES[mark.voice], class_="shape")
+    under = (UNDERLINE,) if mark.underlined else ()
+    shape = element("g", SHAPES[mark.voice], under, class_="shape")
     inside = element("title", mark.label), element("svg", grip, shape, x=_share(x), y=y)
     look, way = f"mark {mark.voice}", f"#{mark.target}"
     return element("a", inside, class_=look, href=way, aria_label=mark.label)
