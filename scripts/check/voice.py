@@ -12,6 +12,7 @@ from scripts.language.text import ATTRIBUTION, REPORTING, fold
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
 from scripts.library.problem import Problem
+from scripts.library.voices import VOICES
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def unattributed(
     claim, spoken = library.claims[full], library.voice(full)
     words = sorted({m for p in cited for m in p.markers if m in REPORTING})
     if not attributed(claim.text):
-        if spoken in ("official", "analyst") or claim.speaker:
+        if VOICES[spoken].attributed or claim.speaker:
             yield Unattributed(
                 "voice" if claim.voice else "text",
                 f"the voice is {spoken}, yet the sentence does not say who says it",

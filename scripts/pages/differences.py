@@ -9,19 +9,11 @@ from scripts.language.elements import wrap_blocks
 from scripts.library.addresses import claim_anchor, claim_page
 from scripts.library.citation import short_title
 from scripts.library.fields import NoteKind
-from scripts.library.labels import NOTE_KINDS
+from scripts.library.labels import NOTE_KINDS, RELATIONS
 from scripts.library.model import Library, State
 from scripts.library.query import section_of
 from scripts.pages.page import Page
-from scripts.pages.words import plural
-
-INTRO: Mapping[NoteKind, str] = {
-    "corrects": "The public record says something else.",
-    "contested": "Others see it otherwise.",
-    "unconfirmed": "The editors found no page that confirms it.",
-    "outdated-name": "The name is given otherwise elsewhere.",
-    "context": "True as far as it goes; more is worth knowing.",
-}
+from scripts.pages.words import plural, upper
 
 
 def make_errata(library: Library, states: Mapping[str, State]) -> Page:
@@ -39,13 +31,13 @@ def make_errata(library: Library, states: Mapping[str, State]) -> Page:
     )
     notes = {
         kind: {tid: mine for tid in library.themes if (mine := _list_noted(library, kind, tid))}
-        for kind in INTRO
+        for kind in NOTE_KINDS
     }
     page.add("\n".join(_count_notes(page, kind, by_theme) for kind, by_theme in notes.items() if by_theme))
     for kind, by_theme in notes.items():
         if by_theme:
             page.heading(2, _title_of(kind), kind)
-            page.add(INTRO[kind])
+            page.add(NOTE_KINDS[kind].intro)
         for tid, mine in by_theme.items():
             page.heading(3, library.themes[tid].front.title, f"{kind}-{tid}")
             for full in mine:
@@ -62,7 +54,7 @@ def _list_noted(library: Library, kind: NoteKind, tid: str) -> list[str]:
 
 
 def _title_of(kind: NoteKind) -> str:
-    return NOTE_KINDS[kind][0].upper() + NOTE_KINDS[kind][1:]
+    return upper(NOTE_KINDS[kind].name)
 
 
 def _count_notes(page: Page, kind: NoteKind, by_theme: Mapping[str, list[str]]) -> str:
@@ -91,7 +83,7 @@ def make_differences(library: Library, states: Mapping[str, State]) -> Page:
         ("seeds/sources/*.yml", "seeds/counts.yml"), assets=("record.css",),
     )  # fmt: skip
     page.heading(1, page.title)
-    for relation, title in (("differs", "They differ"), ("agrees", "They agree")):
+    for relation, label in RELATIONS.items():
         pairs = [
             (full, other)
             for full, claim in library.claims.items()
@@ -99,7 +91,7 @@ def make_differences(library: Library, states: Mapping[str, State]) -> Page:
             if how == relation
         ]
         if pairs:
-            page.heading(2, title, relation)
+            page.heading(2, label.title, relation)
             page.linker.section()
             for pair in pairs:
                 sides = "\n".join(f"- {_write_side(page, full)}" for full in pair)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from scripts.library.model import Library, State
+from scripts.library.voices import VOICES
 from scripts.pages.drawn import arcs
 from scripts.pages.drawn.arcs import Ties, join_names, tie_id
 from scripts.pages.page import Page, link_entity
@@ -14,12 +15,6 @@ from scripts.pages.words import plural
 TITLE = "Who deals with whom"
 DESCRIPTION = "Which states, organisations and people the claims on this site name together, and where."
 SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")
-LEFT_OUT = {
-    "author": "wrote a source",
-    "analyst": "comments on what others do",
-    "official": "carries official words",
-    "reported": "carries news",
-}
 LIST, LIST_WORD = 5, "five"
 
 
@@ -79,8 +74,8 @@ def _write_left_out(page: Page) -> None:
     )
     page.add(
         "\n".join(
-            f"- {link_entity(page, key)}: {LEFT_OUT[actor.voice or 'reported']}"
+            f"- {link_entity(page, key)}: {VOICES[actor.voice].activity}"
             for key, actor in page.library.actors.items()
-            if actor.only_speaks
+            if actor.voice and actor.only_speaks
         )
     )

@@ -11,9 +11,10 @@ from html import escape
 from scripts.language.edtf import readable
 from scripts.language.elements import element, markdown
 from scripts.library.addresses import claim_anchor, claim_page, entity_file, passage_anchor, relative_link
-from scripts.library.labels import NOTE_KINDS, RELATIONS, STATES, VOICES
+from scripts.library.labels import NOTE_KINDS, RELATIONS, STATES
 from scripts.library.model import Library, Outline, State
 from scripts.library.query import REFERENCE, section_of
+from scripts.library.voices import VOICES
 from scripts.library.worked_out import leaned_on, relative_days, tell_reading
 from scripts.pages.linker import Linker
 from scripts.pages.words import linked, short_name, text_fragment, upper, voice_mark
@@ -108,7 +109,7 @@ class Page:
         speaker = f" ({who.name})" if who else ""
         voice, state = library.voice(full), self.states.get(full, "failed")
         passage = "passage" if len(library.cited[full]) == 1 else "passages"
-        who_says = element("span", f"{upper(VOICES[voice])}{speaker}.", class_="voice-name")
+        who_says = element("span", f"{upper(VOICES[voice].name)}{speaker}.", class_="voice-name")
         parts = [
             f"[{short_name(library, sid)}]({self.to(f'sources/{sid}.md')}), {passage} {where}.",
             f"{voice_mark(voice)} {who_says}",
@@ -119,8 +120,8 @@ class Page:
             parts.append(f"Quoted: “{claim.quote}”." if not url else f"Quoted: [“{claim.quote}”]({url}).")
         if claim.note_kind:
             note = self.to(f"{claim_page(library, full)}#note-{claim_anchor(full)}")
-            parts.append(f"Editors' note: [{NOTE_KINDS[claim.note_kind]}]({note}).")
-        parts += (f"{RELATIONS[how]} {self.way(other)}." for other, how in claim.also.items())
+            parts.append(f"Editors' note: [{NOTE_KINDS[claim.note_kind].name}]({note}).")
+        parts += (f"{RELATIONS[how].lead} {self.way(other)}." for other, how in claim.also.items())
         if claim.when and "when" in claim.grounded:
             parts.append(f"Date set by the editors: {readable(claim.when)}.")
         for day, words in relative_days(library, full).items():
@@ -180,7 +181,7 @@ class Page:
         text = element("span", markdown(self.note_text(full)), id=f"note-{claim_anchor(full)}")
         body = textwrap.indent(f"{text} [↩ to the claim](#{claim_anchor(full)})", "    ")
         claim = self.library.claims[full]
-        kind = NOTE_KINDS[claim.note_kind or "context"]
+        kind = NOTE_KINDS[claim.note_kind or "context"].name
         about = " ".join(claim.text.replace('"', "").split()[:6]).rstrip(",;:")
         self.add(f'!!! note "{upper(kind)}: editors\' note on ‘{about} …’"\n\n{body}')
 

@@ -10,19 +10,14 @@ from itertools import groupby
 from scripts.language.edtf import earliest, latest, readable
 from scripts.language.elements import Html, attribute_list, element, end_tag, markdown, start_tag
 from scripts.library.addresses import claim_anchor
-from scripts.library.labels import VOICES
 from scripts.library.model import Library, State
+from scripts.library.voices import TELLERS, Teller, name_teller
 from scripts.pages import updates
 from scripts.pages.drawn.timeline import draw_timeline, draw_underline_key, draw_voice_key
 from scripts.pages.drawn.timeline_scale import Mark
 from scripts.pages.page import Page
 from scripts.pages.words import upper
 
-READ = "read"
-SAID: Mapping[str, str] = {
-    **{str(voice): words for voice, words in VOICES.items()},
-    READ: "a public page read by the editors",
-}
 WORDS = 9
 UNDERLINED = "An underlined mark stands at the date of the public record, which is not the source's."
 SPAN_KEY = element("span", class_="span-key")
@@ -41,9 +36,17 @@ class Entry:
     when: str
     source_when: str = ""
     theme: str
-    voice: str
+    voice: Teller
     actors: tuple[str, ...]
     text: str
+
+    @property
+    def told_by(self) -> tuple[str, ...]:
+        """Who tells of it, and whose date it has where a note corrects that of the source."""
+        teller = name_teller(self.voice)
+        if not self.source_when:
+            return (teller,)
+        return teller, f"date of the public record; the source has {readable(self.source_when)}"
 
 
 def list_entries(library: Library) -> list[Entry]:
@@ -68,7 +71,7 @@ def list_entries(library: Library) -> list[Entry]:
             uid=uid,
             when=update.date,
             theme=update.on,
-            voice=READ,
+            voice="read",
             actors=update.actors,
             text=update.text,
         )
@@ -123,14 +126,10 @@ def _write_entry(page: Page, entry: Entry) -> str:
     said = page.claim(entry.full) if entry.full else updates.tell_event(page, entry.uid)
     link = f'[¶](#{entry.id} "Link to this entry"){{ .permalink }}'
     facets = {"data_theme": entry.theme, "data_voice": entry.voice, "data_actors": " ".join(entry.actors)}
-    said_by = f"{SAID[entry.voice]} · {_explain_date(entry)}" if entry.source_when else SAID[entry.voice]
-    about = element("span", said_by, " · ", markdown(_link_told(page, entry)), class_="about")
+    about = element(
+        "span", " · ".join(entry.told_by), " · ", markdown(_link_told(page, entry)), class_="about"
+    )
     return f"    - {said}{link} {about}\n      {attribute_list(f'#{entry.id}', '.entry', **facets)}"
-
-
-def _explain_date(entry: Entry) -> str:
-    """Whose date it is where a note corrects that of the source."""
-    return f"date of the public record; the source has {readable(entry.source_when)}"
 
 
 def _link_told(page: Page, entry: Entry) -> str:
@@ -159,7 +158,9 @@ def _make_drawing(library: Library, told: Iterable[Entry]) -> Html:
     ]
     voices = {entry.voice for entry in told}
     keys = (
-        element("li", draw_voice_key(voice), " ", words) for voice, words in SAID.items() if voice in voices
+        element("li", draw_voice_key(teller), " ", name_teller(teller))
+        for teller in TELLERS
+        if teller in voices
     )
     caption = element(
         "figcaption",
@@ -174,8 +175,7 @@ def _make_drawing(library: Library, told: Iterable[Entry]) -> Html:
 def _label_entry(theme: str, entry: Entry) -> str:
     words = entry.text.replace("*", "").split()
     first = " ".join(words[:WORDS]) + (" …" if len(words) > WORDS else "")
-    said = f"{SAID[entry.voice]}; {_explain_date(entry)}" if entry.source_when else SAID[entry.voice]
-    return f"{readable(entry.when)}: {first} ({theme}; {said})"
+    return f"{readable(entry.when)}: {first} ({'; '.join((theme, *entry.told_by))})"
 
 
 def _make_filter(library: Library, told: Iterable[Entry]) -> Html:
@@ -184,10 +184,11 @@ def _make_filter(library: Library, told: Iterable[Entry]) -> Html:
     themes = {tid: theme.front.title for tid, theme in library.themes.items()}
     names = {aid: upper(actor.name) for aid, actor in library.actors.items()}
     actors = dict(sorted(names.items(), key=lambda item: item[1].lower()))
+    tellers: dict[str, str] = {teller: name_teller(teller) for teller in TELLERS}
     fields = (
         _make_choice("theme", themes, Counter(entry.theme for entry in told)),
         _make_choice("actor", actors, Counter(actor for entry in told for actor in entry.actors)),
-        _make_choice("voice", SAID, Counter(entry.voice for entry in told)),
+        _make_choice("voice", tellers, Counter(entry.voice for entry in told)),
     )
     inside = (*fields, element("button", "Show all", type="reset"))
     shown = element("output", f"All {len(told)} entries shown")

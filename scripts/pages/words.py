@@ -11,8 +11,8 @@ from scripts.language.elements import Html, element
 from scripts.language.text import ELLIPSIS
 from scripts.library.citation import short_title
 from scripts.library.fields import Voice
-from scripts.library.labels import MARKS, VOICES
 from scripts.library.model import Library
+from scripts.library.voices import VOICES
 
 ADDRESS = re.compile(r" <(https?://[^<>\s]+)>\.$")
 TITLE = re.compile(r"‘.+?(?:’(?=\.)|(?<=[?!])’)|\*[^*]+\*")
@@ -21,7 +21,8 @@ TITLE = re.compile(r"‘.+?(?:’(?=\.)|(?<=[?!])’)|\*[^*]+\*")
 
 def voice_mark(voice: Voice) -> Html:
     """The shape of a voice, with its name for whoever can't see it."""
-    return element("span", MARKS[voice], class_=f"voice {voice}", role="img", aria_label=VOICES[voice])
+    facts = VOICES[voice]
+    return element("span", facts.mark, class_=f"voice {voice}", role="img", aria_label=facts.name)
 
 
 def short_name(library: Library, sid: str) -> str:

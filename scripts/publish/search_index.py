@@ -11,11 +11,12 @@ from scripts.language.elements import element, escape_text
 from scripts.language.text import tokens
 from scripts.library.addresses import claim_url, note_url, passage_anchor
 from scripts.library.citation import short_title
-from scripts.library.labels import STATUS, VOICES
+from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.named import Named
 from scripts.library.query import REFERENCE, section_of
 from scripts.library.site import CORRIDORS
+from scripts.library.voices import VOICES
 
 INITIALS = re.compile(r"[A-Z]{2,}")
 Document = dict[str, str | int]
@@ -91,7 +92,7 @@ def _speech(library: Library, full: str) -> str:
     """What a reader may look for and the claim's words leave out: the speaker, the voice, the quotation."""
     claim, voice = library.claims[full], library.voice(full)
     who = library.actors.get(claim.speaker or "")
-    said = "" if voice == "reported" else f" Voice: {VOICES[voice]}{f' ({who.name})' if who else ''}."
+    said = "" if voice == "reported" else f" Voice: {VOICES[voice].name}{f' ({who.name})' if who else ''}."
     return said + (f" “{claim.quote}”." if claim.quote and claim.quote not in claim.text else "")
 
 

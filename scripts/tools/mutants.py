@@ -6,15 +6,18 @@ import random
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from scripts import check
 from scripts.language.dates import find_dates
 from scripts.language.names import Gazetteer
 from scripts.language.numbers import find_numbers
 from scripts.language.text import ATTRIBUTION, HEDGES, denies, fold, stem, tokens
+from scripts.library.fields import Voice
 from scripts.library.model import Library
 from scripts.library.query import publication_names
 from scripts.library.records import Claim, SourceFile
+from scripts.library.voices import VOICES
 
 _MAGNITUDES = {"billion": "million", "million": "billion", "bn": "mn"}
 _CURRENCIES = {"yuan": "dollars", "$": "€", "dollars": "yuan", "euros": "yuan"}
@@ -204,7 +207,7 @@ def _alter_hedge(library: Library, full: str, claim: Claim, _: random.Random) ->
 
 def _alter_voice(library: Library, full: str, claim: Claim, _: random.Random) -> Iterator[Claim]:
     """The claim's voice for every other."""
-    for other in ("reported", "official", "analyst", "author"):
+    for other in get_args(Voice):
         if other != library.voice(full):
             yield _change(claim, voice=other)
 
@@ -219,7 +222,7 @@ def _alter_speaker(library: Library, _: str, claim: Claim, chance: random.Random
 
 def _alter_attribution(library: Library, full: str, claim: Claim, _: random.Random) -> Iterator[Claim]:
     """The words that say who says it taken out, where the claim reports somebody's words."""
-    if library.voice(full) in ("official", "analyst"):
+    if VOICES[library.voice(full)].attributed:
         yield _change(claim, text=ATTRIBUTION.sub("", fold(claim.text)))
 
 

@@ -8,7 +8,9 @@ import pytest
 from built import Site, plain
 from conftest import Browse
 
-VOICES = {"reported", "official words", "an analyst's view", "a commentator's account"}
+from scripts.library import voices
+
+VOICES = {facts.name for facts in voices.VOICES.values()}
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.language.elements import Html, element
 from scripts.library.addresses import entity_file
+from scripts.library.fields import ActorKind
+from scripts.library.labels import ACTORS
 from scripts.library.model import Library
 from scripts.pages.drawn.letters import break_lines, widest
 from scripts.pages.words import plural
 
-KINDS = {"States": ("state",), "Groups and organisations": ("group", "organisation"), "People": ("person",)}
 # Units of the drawing, about a pixel each on a phone.
 MARGIN, LANE, NAMES, REACH = 10, 14, 152, 172
 KEY, ROW, GAP, LINE = 12, 36, 16, 15
@@ -20,7 +21,7 @@ ROOM = 116
 """How wide a line of a name may be, in whatever face: up to the node a fifth is left, for wider spacing."""
 WIDEST = 24.0
 # A square, a diamond, a disc: kinds are told apart without their headings too.
-NODES = {
+NODES: Mapping[ActorKind, str] = {
     "state": "M-5 -5H5V5H-5Z",
     "group": "M0 -6.5L6.5 0L0 6.5L-6.5 0Z",
     "organisation": "M0 -6.5L6.5 0L0 6.5L-6.5 0Z",
@@ -72,8 +73,8 @@ def _place_rows(library: Library, ties: Ties) -> tuple[dict[str, int], list[tupl
     rows: dict[str, int] = {}
     titles = []
     y = 2 * KEY
-    for title, kinds in KINDS.items():
-        members = [key for key, actor in library.actors.items() if key in tied and actor.kind in kinds]
+    for title in dict.fromkeys(label.drawn for label in ACTORS.values()):
+        members = [key for key in library.actors if key in tied and _title_of_kind(library, key) == title]
         if members:
             y += GAP
         for line in break_lines(title, SMALL, ROOM, bold=True) if members else ():
@@ -84,6 +85,10 @@ def _place_rows(library: Library, ties: Ties) -> tuple[dict[str, int], list[tupl
             rows[key] = y + room // 2
             y += room
     return rows, titles, y + MARGIN
+
+
+def _title_of_kind(library: Library, key: str) -> str:
+    return ACTORS[library.actors[key].kind].drawn
 
 
 def _lines_of(library: Library, key: str) -> list[str]:

@@ -10,21 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.language.edtf import earliest
 from scripts.language.elements import Html, element
+from scripts.library.voices import Teller, outline_teller
 from scripts.pages.drawn.timeline_scale import CELL, Bar, Mark, Strip, cut_strips
 
 WIDTH = 264.0
 """What a strip is at its narrowest, in pixels: a window of 320 less margins, half a mark at each end."""
 LANE = round(CELL)
-
-# One shape for each voice, 9 px across; what rests on a reference alone is hollow.
-SHAPES = {
-    "reported": element("circle", r=4.6),
-    "official": element("path", d="M0-5.4 5.4 0 0 5.4-5.4 0Z"),
-    "analyst": element("path", d="M0-5 5.2 4.4H-5.2Z"),
-    "author": element("path", d="M-4.2-4.2H4.2V4.2H-4.2Z"),
-    "read": element("circle", class_="hollow", r=3.9),
-}
-
 
 UNDERLINE = element("path", class_="underline", d="M-4.6 6.2H4.6")
 
@@ -38,9 +29,9 @@ def draw_timeline(marks: Sequence[Mark], rows: Mapping[str, str]) -> Html:
     return element("div", parts, class_="drawing", role="group", aria_label="Timeline, drawn")
 
 
-def draw_voice_key(voice: str) -> Html:
+def draw_voice_key(voice: Teller) -> Html:
     """A voice's shape by itself, as a legend shows it."""
-    return _frame_mark(element("g", SHAPES[voice], class_=f"mark {voice}"))
+    return _frame_mark(element("g", outline_teller(voice), class_=f"mark {voice}"))
 
 
 def draw_underline_key() -> Html:
@@ -103,7 +94,7 @@ def _draw_mark(x: float, y: int, mark: Mark) -> Html:
     half = LANE // 2
     grip = element("rect", class_="grip", x=-half, y=-half, width=LANE, height=LANE, rx=3)
     under = (UNDERLINE,) if mark.underlined else ()
-    shape = element("g", SHAPES[mark.voice], under, class_="shape")
+    shape = element("g", outline_teller(mark.voice), under, class_="shape")
     inside = element("title", mark.label), element("svg", grip, shape, x=_share(x), y=y)
     look, way = f"mark {mark.voice}", f"#{mark.target}"
     return element("a", inside, class_=look, href=way, aria_label=mark.label)
