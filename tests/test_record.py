@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ import pytest
 from scripts.language.edtf import readable
 from scripts.library.model import Library, Waypoint
 from scripts.library.query import reference_users
-from scripts.library.routes import find_countries, strip_countries, trace_lines
+from scripts.library.routes import find_countries, points_of, strip_countries, trace_legs, trace_lines
+from scripts.pages.drawn.projection import project
 from scripts.read.seeds import read_seeds
 from scripts.read.tables import read_waypoints
 from scripts.tools import linkcheck
@@ -18,11 +20,11 @@ from scripts.tools import linkcheck
 ROOT = Path(__file__).parents[1]
 # What a fact-check found imprecise, contested or wrong in the two sources, and where it is told.
 MUST_NOTE = {
-    "W-2": "walayat-2022/borders", "W-3": "walayat-2022/shanghai-five", "W-5": "walayat-2022/sco",
+    "W-2": "walayat-2022/borders", "W-3": "walayat-2022/shanghai-five", "W-5": "walayat-2022/sco-year",
     "W-7": "walayat-2022/xinjiang-name", "W-8": "walayat-2022/xinjiang-1949",
     "W-10": "walayat-2022/two-fronts", "W-11": "walayat-2022/two-fronts",
     "W-14": "walayat-2022/economic-belt", "W-15": "walayat-2022/economic-belt",
-    "W-16": "walayat-2022/pacific-baltic", "W-18": "walayat-2022/boycott",
+    "W-16": "walayat-2022/pacific-baltic", "W-18": "walayat-2022/boycott-reason",
     "W-20": "walayat-2022/wang-stable-region", "W-22": "walayat-2022/third-meeting",
     "W-23": "walayat-2022/third-meeting", "W-25": "walayat-2022/crossroads",
     "W-30": "walayat-2022/railway-discussed", "W-32": "walayat-2022/greatest-investor",
@@ -119,11 +121,56 @@ def test_branches_fork_and_join() -> None:
     ]  # fmt: skip
 
 
+def test_legs_by_sea_are_told_from_those_over_land() -> None:
+    orders = [(1, "", False), (2, "a", False), (2, "b", False), (3, "", True), (4, "", False)]
+    points = [
+        Waypoint(line=order, corridor="x", order=order, branch=branch, name="", lat=order, lon=0, by_sea=sea)
+        for order, branch, sea in orders
+    ]
+
+    def legs(*, by_sea: bool) -> list[list[float]]:
+        return [[lat for _, lat in line] for line in trace_legs(points, by_sea=by_sea)["coordinates"]]
+
+    assert legs(by_sea=True) == [[2, 3], [2, 3]]
+    assert legs(by_sea=False) == [[1, 2], [1, 2], [3, 4]]
+
+
+def _is_within(x: float, y: float, ring: list[tuple[float, float]]) -> bool:
+    """Whether a ray to the right of the point crosses the ring an odd number of times."""
+    crossed = 0
+    for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]):
+        crossed += (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1
+    return crossed % 2 == 1
+
+
+def test_lines_run_only_through_states_that_their_points_name(library: Library) -> None:
+    """Between two points of Kazakhstan a line as it is drawn does not cut across Kyrgyzstan."""
+    states = {
+        name: [[project(lon, lat) for lon, lat in ring] for ring in rings]
+        for name, rings in library.basemap.states.items()
+    }
+    codes = {name: library.actors[name].code for name in states}
+    wrong = set()
+    for corridor in library.corridors:
+        points = points_of(library, corridor)
+        named = {code for point in points for code in find_countries(point.name)}
+        for line in trace_lines(points)["coordinates"]:
+            for (x1, y1), (x2, y2) in pairwise(project(*point) for point in line):
+                steps = [(x1 + (x2 - x1) * n / 100, y1 + (y2 - y1) * n / 100) for n in range(101)]
+                wrong |= {
+                    (corridor, name)
+                    for name, rings in states.items()
+                    if codes[name] not in named and any(_is_within(*step, r) for step in steps for r in rings)
+                }
+    assert wrong == set()
+
+
 def test_bad_rows_of_points_are_told_with_their_line() -> None:
-    head = "# points\ncorridor,order,name,lat,lon,source,note\n"
-    rows = "x,1,A,1.0,2.0,OK,\nx,one,A,1,2,OK,\nx,2,A,91,2,OK,\nx,3\n"
+    head = "# points\ncorridor,order,name,lat,lon,by,source,note\n"
+    rows = "x,1,A,1.0,2.0,sea,OK,\nx,one,A,1,2,,OK,\nx,2,A,91,2,,OK,\nx,3\nx,4,A,1,2,air,OK,\n"
     found, problems = read_waypoints("w.csv", head + rows)
-    assert [p.order for p in found] == [1] and [p.spot.line for p in problems] == [4, 5, 6]
+    assert [(p.order, p.by_sea) for p in found] == [(1, True)]
+    assert [p.spot.line for p in problems] == [4, 5, 6, 7]
     assert [p.spot.line for p in read_waypoints("w.csv", "a,b\n")[1]] == [1]
 
 

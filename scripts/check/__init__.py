@@ -17,6 +17,7 @@ from scripts.check import (
     outlines,
     quotes,
     support,
+    update_actors,
     voice,
     wording,
 )
@@ -87,9 +88,20 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             notes.note,
         ),
         Check(
+            "record-date",
+            "the record's date beside a source's stands in the references of the note that corrects it",
+            notes.record_date,
+        ),
+        Check(
             "update",
             "figures, dates and names of updates, tables and routes stand in their references",
             notes.rests,
+        ),
+        Check(
+            "update-actor",
+            "an update says which actors it names, all of them and no others",
+            update_actors.update_actor,
+            whole=True,
         ),
         Check(
             "figure",

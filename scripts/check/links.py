@@ -78,6 +78,8 @@ def _named_by_references(library: Library, sections: Collection[str]) -> Iterato
     for uid, update in library.updates.items():
         key = f"update:{uid}"
         yield key, ("on",), update.on, "theme", library.themes
+        for aid in update.actors:
+            yield key, ("actors",), aid, "actor", library.actors
         for rid in update.references:
             yield key, ("references",), rid, "reference", library.references
         for full in update.follows:

@@ -16,7 +16,7 @@ from scripts.library.fingerprint import Facts
 from scripts.library.model import Library
 from scripts.library.problem import Problem
 from scripts.library.query import REFERENCE, cited_references
-from scripts.library.records import Reference
+from scripts.library.records import Claim, Reference
 
 
 def state_facts(at: str, text: str, day: str) -> Facts:
@@ -79,6 +79,32 @@ def note(library: Library, code: str) -> Iterator[Problem]:
             )
 
 
+def record_date(library: Library, code: str) -> Iterator[Problem]:
+    """A date of the public record that no correcting note rests on, or that corrects nothing."""
+    for full, claim in library.claims.items():
+        if claim.record_when is None:
+            continue
+        for message, remedy in _wrong_record_date(library, claim):
+            spot = library.places.spot(f"claim:{full}", "record-when")
+            yield Problem(code=code, spot=spot, message=message, remedy=remedy)
+
+
+def _wrong_record_date(library: Library, claim: Claim) -> Iterator[tuple[str, str]]:
+    """What is wrong with the public record's date of a claim, and how to mend it."""
+    day = readable(claim.record_when or "")
+    if claim.when in (None, claim.record_when):
+        wrong = "the source has the same date, or none"
+        yield wrong, "Take it out: record-when stands beside another date, in when."
+    elif claim.note_kind != "corrects":
+        yield "no note corrects the source", "Write the note that tells the record: note-kind: corrects."
+    else:
+        rids = [rid for rid in cited_references(claim.note) if rid in library.references]
+        held = [facts_of_reference(library.references[rid]) for rid in rids]
+        if held and any(loose_dates(day, held)):
+            wrong = f'"{day}" is in none of the facts of {", ".join(rids)}'
+            yield wrong, "Mend it, or cite the reference that has it."
+
+
 def list_resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str, tuple[str, ...]]]:
     """Each update, count, key figure and fact: its record, field, words, the references it rests on."""
     for uid, update in library.updates.items():
@@ -96,6 +122,7 @@ def list_resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...],
             yield f"figure:{fid}", ("label",), figure.label, (figure.reference,)
     for rid, route in library.corridors.items():
         for i, fact in enumerate(route.facts):
+            yield f"corridor:{rid}", ("facts", i, "what"), fact.what, (fact.reference,)
             yield f"corridor:{rid}", ("facts", i, "value"), fact.value, (fact.reference,)
 
 

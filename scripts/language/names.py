@@ -15,6 +15,7 @@ _CAPITAL = rf"(?!(?:Rmb|RMB|CNY|USD|EUR|US\$)\d)[{_UPPER}][\w'&+]*(?:-[^\W_][\w'
 _RUN = re.compile(rf"(?<![\w]){_CAPITAL}(?:\s(?:(?:of|and|for|the|de|al)\s){{0,2}}{_CAPITAL})*")
 # Where a wording may begin, with the word or sign there; what behind it makes a longer word of it.
 _FIRST = re.compile(r"(?<![\w-])(?:\w+|\W)")
+_FIRST_JOINED = re.compile(r"(?<!\w)(?:\w+|\W)")
 _GOES_ON = re.compile(r"\w|'(?!s\b)\w|\+\w")
 NOT_NAMES = frozenset({"I", *MONTHS, *(d.capitalize() for d in DAYS)})
 
@@ -83,6 +84,8 @@ class Gazetteer:
     """Wordings of everything that has an id."""
 
     wordings: Mapping[str, tuple[str, ...]]
+    joined: bool = False
+    """Whether a wording also counts after a hyphen, as Russia does in "Central Asia-Russia"."""
 
     @cached_property
     def owner(self) -> Mapping[str, str]:
@@ -124,7 +127,7 @@ class Gazetteer:
 
     def _search(self, plain: str) -> Iterator[Mention]:
         end = 0
-        for start in _FIRST.finditer(plain):
+        for start in (_FIRST_JOINED if self.joined else _FIRST).finditer(plain):
             for words in self._by_first_word.get(start[0], ()) if start.start() >= end else ():
                 after = start.start() + len(words)
                 if plain.startswith(words, start.start()) and not _GOES_ON.match(plain, after):

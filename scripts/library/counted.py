@@ -51,6 +51,8 @@ def count_figures(library: Library, states: Mapping[str, State]) -> dict[str, st
         percentage(*map(sum, zip(*_list_tallies(library), strict=True))) if _list_tallies(library) else "–"
     )
     shown["updated"] = readable(newest_day(library))
+    latest_event = max((u.date for u in library.updates.values()), key=earliest, default="")
+    shown["newest-update"] = readable(latest_event) or "–"
     return shown
 
 

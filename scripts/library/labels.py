@@ -24,4 +24,9 @@ NOTE_KINDS = {
     "unconfirmed": "not confirmed",
 }
 
-STATUS = {"running": "in use", "building": "being built", "planned": "planned"}
+STATUS = {
+    "running": "in use",
+    "building": "being built",
+    "begun": "begun, delayed",
+    "planned": "planned",
+}

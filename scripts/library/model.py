@@ -67,7 +67,10 @@ class Places(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Waypoint:
-    """A point of a corridor: its place along it, the branch it belongs to, degrees north and east."""
+    """A point of a corridor: its place along it, the branch it belongs to, degrees north and east.
+
+    `by_sea` is said of a point that freight comes to by ship.
+    """
 
     line: int
     corridor: str
@@ -76,6 +79,7 @@ class Waypoint:
     name: str
     lat: float
     lon: float
+    by_sea: bool = False
 
 
 Ring = tuple[tuple[float, float], ...]
@@ -182,7 +186,8 @@ class Library:
         """For each claim the actors whom it names or who speak in it, in the order of mention."""
         found = {}
         for full, claim in self.claims.items():
-            named = [*self._mentioned(claim.text), *([claim.speaker] if claim.speaker else [])]
+            named = [key for key, _, _ in self.gazetteer.mentions(claim.text)]
+            named += [claim.speaker] if claim.speaker else []
             found[full] = tuple(dict.fromkeys(key for key in named if key in self.actors))
         return found
 
@@ -202,14 +207,7 @@ class Library:
     @cached_property
     def told(self) -> Told:
         """Where claims and updates are told."""
-        in_updates = {
-            uid: tuple(dict.fromkeys(key for key in self._mentioned(update.text) if key in self.actors))
-            for uid, update in self.updates.items()
-        }
-        return Told(self.themes, self.claims, self.actors_named, self.updates, in_updates)
-
-    def _mentioned(self, text: str) -> Iterator[str]:
-        return (key for key, _, _ in self.gazetteer.mentions(text))
+        return Told(self.themes, self.claims, self.actors_named, self.updates)
 
     def voice(self, full: str) -> Voice:
         """The claim's own voice, else its source's."""
@@ -217,8 +215,12 @@ class Library:
 
     def order(self, full: str) -> tuple[str, str]:
         """Sort key by time: the claim's date, else its source's."""
-        when = self.claims[full].when or self.sources[full.partition("/")[0]].source.issued
+        when = self.date(full) or self.sources[full.partition("/")[0]].source.issued
         return (earliest(when), full)
+
+    def date(self, full: str) -> str | None:
+        """When it happened: the date of the public record where a note corrects the source's."""
+        return self.claims[full].record_when or self.claims[full].when
 
 
 def expand(ats: tuple[str, ...], known: tuple[str, ...]) -> Iterator[str]:

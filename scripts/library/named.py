@@ -80,7 +80,10 @@ class Fact(Record):
 
 
 class Corridor(Named):
-    """A route that claims speak of; its facts rest on references."""
+    """A route that claims speak of; its facts rest on references.
 
-    status: Literal["running", "building", "planned"]
+    `begun` is said of a line on which work started and was then held up.
+    """
+
+    status: Literal["running", "building", "begun", "planned"]
     facts: tuple[Fact, ...] = ()

@@ -69,7 +69,10 @@ class Source(Record):
 
 
 class Claim(Record):
-    """One or two sentences of ours that the passages at `at` support; dates are EDTF."""
+    """One or two sentences of ours that the passages at `at` support; dates are EDTF.
+
+    `when` is the source's date, `record_when` that of the public record where a note corrects it.
+    """
 
     id: Id
     at: Annotated[tuple[str, ...], Many, Field(min_length=1)]
@@ -79,6 +82,7 @@ class Claim(Record):
     voice: Voice | None = None
     speaker: Id | None = None
     when: Edtf | None = None
+    record_when: Edtf | None = None
     domain: Annotated[tuple[Domain, ...], Many] = ()
     corridor: Annotated[tuple[Id, ...], Many] = ()
     also: Mapping[Pair, Relation] = Field(default_factory=dict)
@@ -117,7 +121,7 @@ class SourceFile(Record):
 class Reference(Identified):
     """A public page read by an editor, its facts in our words; rests on no fingerprint.
 
-    `owner` is the state whose media or office the publisher is, as in "Chinese state media".
+    `owner` says whose the publisher is, or which side it takes: "Chinese state media", "advocacy site".
     """
 
     title: Text
@@ -135,11 +139,15 @@ class Reference(Identified):
 
 
 class Update(Identified):
-    """What happened after the sources were written: rests on references, continues a claim."""
+    """What happened after the sources were written: rests on references, continues a claim.
+
+    `actors` are those whom the text names, also within words that hyphens join.
+    """
 
     date: Edtf
     on: Id
     text: Text
+    actors: Annotated[tuple[Id, ...], Many] = ()
     references: Annotated[tuple[Id, ...], Many, Field(min_length=1)]
     follows: Annotated[tuple[Pair, ...], Many, Field(min_length=1)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 from typing import Any
 
 from scripts.library.model import Library, Waypoint
@@ -25,6 +26,22 @@ def find_countries(name: str) -> tuple[str, ...]:
 
 def trace_lines(points: list[Waypoint]) -> dict[str, Any]:
     """The lines of a corridor: stretches that all share, and each branch from fork to fork."""
+    return _as_geometry(_list_stretches(points))
+
+
+def trace_legs(points: list[Waypoint], *, by_sea: bool) -> dict[str, Any]:
+    """The legs of a corridor that lead over land, or those by ship."""
+    legs: list[list[Waypoint]] = []
+    for line in _list_stretches(points):
+        for sea, steps in groupby(pairwise(line), key=lambda step: step[1].by_sea):
+            first, *rest = steps
+            if sea == by_sea:
+                legs.append([*first, *(end for _, end in rest)])
+    return _as_geometry(legs)
+
+
+def _list_stretches(points: list[Waypoint]) -> list[list[Waypoint]]:
+    """The points of each line of a corridor."""
     lines: list[list[Waypoint]] = []
     trunk: list[Waypoint] = []
     fork: dict[str, list[Waypoint]] = {}
@@ -36,7 +53,11 @@ def trace_lines(points: list[Waypoint]) -> dict[str, Any]:
             lines += [trunk, *([*trunk[-1:], *branch, point] for branch in fork.values())]
             trunk, fork = [], {}
         trunk.append(point)
-    lines += [trunk, *([*trunk[-1:], *branch] for branch in fork.values())]
+    return [*lines, trunk, *([*trunk[-1:], *branch] for branch in fork.values())]
+
+
+def _as_geometry(lines: list[list[Waypoint]]) -> dict[str, Any]:
+    """Lines as GeoJSON has them, those of a single point left out."""
     coordinates = tuple(tuple((p.lon, p.lat) for p in line) for line in lines if len(line) > 1)
     return {"type": "MultiLineString", "coordinates": coordinates}
 

@@ -22,7 +22,6 @@ class Told:
     claims: Mapping[str, Claim]
     actors_named: Mapping[str, tuple[str, ...]]
     updates: Mapping[str, Update]
-    actors_in_update: Mapping[str, tuple[str, ...]]
 
     @cached_property
     def in_theme(self) -> Mapping[str, Sequence[str]]:
@@ -64,7 +63,7 @@ class Told:
     @cached_property
     def updates_naming(self) -> Mapping[str, Sequence[str]]:
         """The updates that name each actor, if any does."""
-        return _sort((key, (uid,)) for uid in self.updates_in_order for key in self.actors_in_update[uid])
+        return _sort((key, (uid,)) for uid in self.updates_in_order for key in self.updates[uid].actors)
 
 
 def _sort(rows: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:

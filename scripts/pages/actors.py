@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from scripts.language.edtf import readable
 from scripts.library import labels, routes, site
 from scripts.library.model import Library, State
 from scripts.pages import updates
@@ -13,7 +12,7 @@ from scripts.pages.drawn import locator_map
 from scripts.pages.map import SEEDS as MAP_SEEDS
 from scripts.pages.page import Page, link_entity
 from scripts.pages.route_cards import card_file, route_title
-from scripts.pages.words import join_words, plural
+from scripts.pages.words import join_words, plural, tell_date
 
 KINDS = {"state": "States", "group": "Groups of states", "organisation": "Organisations", "person": "People"}
 SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")
@@ -151,5 +150,5 @@ def _write_ground(page: Page, key: str) -> None:
 
 
 def _date_in_bold(library: Library, full: str) -> str:
-    when = library.claims[full].when
-    return f"**{readable(when)}.** " if when else ""
+    when = tell_date(library, full)
+    return f"**{when}.** " if when else ""

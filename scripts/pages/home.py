@@ -12,7 +12,14 @@ from scripts.pages import updates
 from scripts.pages.drawn.map import draw_map
 from scripts.pages.map import CAPTION
 from scripts.pages.page import Page
-from scripts.pages.route_cards import card_file, draw_route_key, route_number, route_title
+from scripts.pages.route_cards import (
+    BY_SHIP,
+    card_file,
+    draw_route_key,
+    draw_ship_key,
+    route_number,
+    route_title,
+)
 from scripts.pages.theme_frame import explain_marks, format_key_figure
 from scripts.pages.words import plural
 
@@ -60,11 +67,11 @@ def write_trust(page: Page) -> str:
     verified = sum(1 for state in page.states.values() if state == "verified")
     passages = sum(len(known) for known in library.evidence.values())
     notes = sum(1 for claim in library.claims.values() if claim.note)
-    mended = sum(1 for claim in library.claims.values() if claim.note_kind == "corrects")
+    differing = sum(1 for claim in library.claims.values() if claim.note_kind == "corrects")
     rows = (
         f"**{verified} of {len(library.claims)}** claims verified against their passages",
         f"**{passages}** passages, none left over",
-        f"**{notes}** editors' notes, **{mended}** of them corrections",
+        f"**{notes}** editors' notes; in **{differing}** of them the record differs from the source",
         f"**{len(library.references)}** references read",
         f"as of **{readable(newest_day(library))}**",
     )
@@ -86,7 +93,7 @@ def write_map(page: Page) -> str:
         f"[{route_title(library, name)}]({page.to(card_file(name))}), {labels.STATUS[route.status]}"
         for name, route in library.corridors.items()
     )
-    lines = "\n".join(rows)
+    lines = "\n".join((*rows, f"- {draw_ship_key()} {BY_SHIP}"))
     key = f'<div class="lines" markdown="1">\n\n{lines}\n\n</div>'
     return f"{draw_map(page)}\n\n{key}\n\n{CAPTION}\n{{: .dateline }}"
 

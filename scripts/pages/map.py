@@ -9,11 +9,11 @@ from scripts.library.model import Library, State
 from scripts.library.routes import CREDIT
 from scripts.pages.drawn.map import DESCRIPTION, describe_line, draw_map
 from scripts.pages.page import Page
-from scripts.pages.route_cards import CARDS, draw_route_key, write_cards
+from scripts.pages.route_cards import BY_SHIP, CARDS, draw_route_key, draw_ship_key, write_cards
 
 CAPTION = (
     f"Land and lakes: Natural Earth, public domain. {CREDIT} Lines that share a way are drawn side by side. "
-    "Borders are drawn for the five states alone."
+    "Borders are drawn for the five states alone. The diamond is a gas field."
 )
 SEEDS = ("seeds/corridors.yml", "seeds/waypoints.csv", "seeds/places.csv", "seeds/basemap/*")
 
@@ -42,4 +42,5 @@ def _make_legend(library: Library) -> str:
         f"<span>{escape(describe_line(library, name))}</span></label>"
         for name in library.corridors
     )
-    return f'<fieldset class="map-legend"><legend>Lines to show</legend>{"".join(rows)}</fieldset>'
+    ship = f'<span class="map-ship">{draw_ship_key()} {BY_SHIP}</span>'
+    return f'<fieldset class="map-legend"><legend>Lines to show</legend>{"".join(rows)}{ship}</fieldset>'

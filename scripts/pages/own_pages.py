@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from scripts.language.edtf import readable
 from scripts.library.model import Block, Library, State
 from scripts.library.site import PLACEHOLDER
 from scripts.pages import home
 from scripts.pages.page import Page, begin_page
+from scripts.pages.words import tell_date
 
 
 def make_own_pages(
@@ -46,6 +46,6 @@ def _write_block(page: Page, block: Block, figures: Mapping[str, str]) -> None:
 
 def _dated_claim(page: Page, full: str) -> str:
     """A claim in a list of dates."""
-    when = page.library.claims[full].when
-    date = f"**{readable(when)}** " if when else ""
+    when = tell_date(page.library, full)
+    date = f"**{when}** " if when else ""
     return f"- {date}{page.claim(full)} {page.way(full)}{{ .way }}"

@@ -16,6 +16,7 @@ from scripts.pages.page import Page
 from scripts.pages.words import join_words
 
 CARDS = "map.md"
+BY_SHIP = "Dotted: by ship"
 
 
 def route_number(library: Library, name: str) -> int:
@@ -40,18 +41,29 @@ def draw_route_key(library: Library, name: str) -> str:
     return f'<svg class="map-key" width="48" height="14" aria-hidden="true" focusable="false">{line}</svg>'
 
 
+def draw_ship_key() -> str:
+    """A piece of a leg by sea, as the map draws it."""
+    leg = '<path class="ship" d="M3 7h42"/>'
+    return f'<svg class="map-key" width="48" height="14" aria-hidden="true" focusable="false">{leg}</svg>'
+
+
 def tell_way(points: Iterable[Waypoint]) -> str:
     """The points of a corridor in a row, with the choices where it forks."""
     parts = []
     for forked, group in groupby(points, key=lambda p: bool(p.branch)):
         if not forked:
-            parts.append(", ".join(strip_countries(p.name) for p in group))
+            parts.append(", ".join(map(_name_point, group)))
             continue
         branches: dict[str, list[str]] = {}
         for p in group:
-            branches.setdefault(p.branch, []).append(strip_countries(p.name))
+            branches.setdefault(p.branch, []).append(_name_point(p))
         parts.append("either " + ", or ".join(map(join_words, branches.values())))
     return "; ".join(parts)
+
+
+def _name_point(point: Waypoint) -> str:
+    """A point by its name, and how it is reached if that is by ship."""
+    return ("by ship to " if point.by_sea else "") + strip_countries(point.name)
 
 
 def write_cards(page: Page) -> None:

@@ -46,7 +46,7 @@ def _make_source_list(library: Library, states: Mapping[str, State]) -> Page:
     page.add(
         "Public pages that the editors' notes rest on. An editor has read them and put their facts into "
         "our words; no machine has verified them, so their state is *read*. Where the publisher belongs to a "
-        "state, that is said."
+        "state, or takes a side, that is said."
     )
     used = reference_users(library)
     rows = []

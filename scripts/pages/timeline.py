@@ -13,7 +13,7 @@ from scripts.library.addresses import claim_anchor
 from scripts.library.labels import VOICES
 from scripts.library.model import Library, State
 from scripts.pages import updates
-from scripts.pages.drawn.timeline import draw_timeline, draw_voice_key
+from scripts.pages.drawn.timeline import draw_timeline, draw_underline_key, draw_voice_key
 from scripts.pages.drawn.timeline_scale import Mark
 from scripts.pages.page import Page
 from scripts.pages.words import upper
@@ -26,12 +26,16 @@ SPAN_KEY = '<span class="span-key"></span>'
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """A dated claim, or an update, as the timeline knows it."""
+    """A dated claim, or an update, as the timeline knows it.
+
+    `source_when` is the source's date where a note corrects it.
+    """
 
     id: str
     full: str = ""
     uid: str = ""
     when: str
+    source_when: str = ""
     theme: str
     voice: str
     actors: tuple[str, ...]
@@ -44,14 +48,15 @@ def list_entries(library: Library) -> list[Entry]:
         Entry(
             id=f"t-{claim_anchor(full)}",
             full=full,
-            when=claim.when,
+            when=library.date(full) or "",
+            source_when=(claim.when or "") if claim.record_when else "",
             theme=claim.on.partition("/")[0],
             voice=library.voice(full),
             actors=library.actors_named[full],
             text=claim.text,
         )
         for full, claim in library.claims.items()
-        if claim.when
+        if library.date(full)
     ]
     found += [
         Entry(
@@ -60,7 +65,7 @@ def list_entries(library: Library) -> list[Entry]:
             when=update.date,
             theme=update.on,
             voice=READ,
-            actors=library.told.actors_in_update[uid],
+            actors=update.actors,
             text=update.text,
         )
         for uid, update in library.updates.items()
@@ -86,7 +91,8 @@ def make_timeline(library: Library, states: Mapping[str, State]) -> Page:
     page.heading(1, "Timeline")
     page.add(
         "Every dated claim on this site, in order of time, and what happened since. Dates are as the sources "
-        "give them; where the public record has another, the note beside the claim says so."
+        "give them, but where a note corrects one: there the public record's date is taken, and the source's "
+        "is told."
     )
     told = list_entries(library)
     if not told:
@@ -113,8 +119,14 @@ def _write_entry(page: Page, entry: Entry) -> str:
     said = page.claim(entry.full) if entry.full else updates.tell_event(page, entry.uid)
     link = f'[¶](#{entry.id} "Link to this entry"){{ .permalink }}'
     facets = f'data-theme="{entry.theme}" data-voice="{entry.voice}" data-actors="{" ".join(entry.actors)}"'
-    about = f'<span class="about">{SAID[entry.voice]} · {_link_told(page, entry)}</span>'
+    dated = f" · {_explain_date(entry)}" if entry.source_when else ""
+    about = f'<span class="about">{SAID[entry.voice]}{dated} · {_link_told(page, entry)}</span>'
     return f"    - {said}{link} {about}\n      {{ #{entry.id} .entry {facets} }}"
+
+
+def _explain_date(entry: Entry) -> str:
+    """Whose date it is where a note corrects that of the source."""
+    return f"date of the public record; the source has {readable(entry.source_when)}"
 
 
 def _link_told(page: Page, entry: Entry) -> str:
@@ -131,7 +143,14 @@ def _make_drawing(library: Library, told: Iterable[Entry]) -> str:
     titles = {tid: theme.front.title for tid, theme in library.themes.items()}
     told = list(told)
     marks = [
-        Mark(target=e.id, when=e.when, row=e.theme, voice=e.voice, label=_label_entry(titles[e.theme], e))
+        Mark(
+            target=e.id,
+            when=e.when,
+            row=e.theme,
+            voice=e.voice,
+            label=_label_entry(titles[e.theme], e),
+            underlined=bool(e.source_when),
+        )
         for e in told
     ]
     voices = {entry.voice for entry in told}
@@ -141,14 +160,17 @@ def _make_drawing(library: Library, told: Iterable[Entry]) -> str:
     return (
         f'<figure class="strips">{draw_timeline(marks, titles)}'
         f"<figcaption><p>A row is a theme; a shape tells who says it:</p><ul>{keys}</ul>"
-        f"<p>{SPAN_KEY} A bar is a whole month or year: no day is given.</p></figcaption></figure>"
+        f"<p>{SPAN_KEY} A bar is a whole month or year: no day is given.</p>"
+        f"<p>{draw_underline_key()} An underlined mark stands at the date of the public record, which is not "
+        "the source's.</p></figcaption></figure>"
     )
 
 
 def _label_entry(theme: str, entry: Entry) -> str:
     words = entry.text.replace("*", "").split()
     first = " ".join(words[:WORDS]) + (" …" if len(words) > WORDS else "")
-    return f"{readable(entry.when)}: {first} ({theme}; {SAID[entry.voice]})"
+    said = f"{SAID[entry.voice]}; {_explain_date(entry)}" if entry.source_when else SAID[entry.voice]
+    return f"{readable(entry.when)}: {first} ({theme}; {said})"
 
 
 def _make_filter(library: Library, told: Iterable[Entry]) -> str:

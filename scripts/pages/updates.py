@@ -78,7 +78,7 @@ def _make_count_table(page: Page, cid: str) -> str:
         for row in page.library.counts[cid].rows
     )
     return make_table(
-        ("Counted by", "Figure", "Reported on"),
+        ("According to", "Figure", "Reported on"),
         ((who, value + page.reference(rid), date) for who, value, date, rid in rows),
     )
 

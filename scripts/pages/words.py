@@ -46,6 +46,14 @@ def text_fragment(url: str | None, quote: str) -> str:
     return f"{url}#:~:text={','.join((first, *more[-1:]))}"
 
 
+def tell_date(library: Library, full: str) -> str:
+    """A claim's date in words, empty for none; that of the public record is told with the source's."""
+    claim = library.claims[full]
+    if claim.record_when:
+        return f"{readable(claim.record_when)} (in the source {readable(claim.when or '')})"
+    return readable(claim.when or "")
+
+
 def join_words(names: Iterable[str], joint: str = "and") -> str:
     """'A', 'A and B', 'A, B and C'; another word may join the last two."""
     *most, last = names

@@ -9,7 +9,7 @@ from typing import Any
 from scripts.library.addresses import claim_url, note_url
 from scripts.library.model import Library, State
 from scripts.library.query import cited_references
-from scripts.library.routes import CREDIT, trace_lines
+from scripts.library.routes import CREDIT, trace_legs, trace_lines
 
 
 def make_data_files(library: Library, states: Mapping[str, State]) -> dict[str, str]:
@@ -39,6 +39,7 @@ def claims(library: Library, states: Mapping[str, State]) -> list[dict[str, Any]
                 "voice": library.voice(full),
                 "speaker": claim.speaker,
                 "when": claim.when,
+                "record-when": claim.record_when,
                 "theme": theme,
                 "section": section,
                 "actors": list(library.actors_named[full]),
@@ -112,6 +113,7 @@ def corridors(library: Library) -> dict[str, Any]:
                     "status": route.status,
                     "facts": [fact.model_dump() for fact in route.facts],
                     "claims": list(library.told.of_corridor.get(name, ())),
+                    "legs-by-sea": trace_legs(points, by_sea=True)["coordinates"],
                     "schematic": True,
                 },
             }

@@ -14,9 +14,9 @@ from scripts.library.model import MAP_WIDTH, Basemap, Place, Spot, Waypoint
 from scripts.library.problem import Problem
 
 MAX_ROWS = 2_000
-_WAYPOINT_COLUMNS = ("corridor", "order", "name", "lat", "lon", "source", "note")
+_WAYPOINT_COLUMNS = ("corridor", "order", "name", "lat", "lon", "by", "source", "note")
 _PLACE_COLUMNS = ("kind", "name", "lat", "lon", "dx", "dy", "anchor")
-_PLACE_KINDS = ("state", "land", "region", "sea", "city", "route")
+_PLACE_KINDS = ("state", "land", "region", "sea", "city", "field", "route")
 # A place along a corridor, and the branch it belongs to: 3, 3a.
 _ORDER = re.compile(r"(\d{1,4})([a-z]?)", re.ASCII)
 _NAME = re.compile(r"\w[\w ,;.'’()/-]{0,80}")
@@ -49,7 +49,7 @@ def read_waypoints(file: str, text: str) -> tuple[list[Waypoint], list[Problem]]
         if waypoint:
             found.append(waypoint)
         else:
-            what = "this is no row of a corridor, an order, a name, degrees"
+            what = "this is no row of a corridor, an order, a name, degrees, and sea or nothing"
             problems.append(_row_problem(file, line, what))
     return found, problems
 
@@ -57,14 +57,22 @@ def read_waypoints(file: str, text: str) -> tuple[list[Waypoint], list[Problem]]
 def _waypoint(line: int, cells: list[str]) -> Waypoint | None:
     """The way-point in a row, if it is one."""
     try:
-        corridor, order, name, lat, lon, *_ = cells
+        corridor, order, name, lat, lon, by, *_ = cells
         match, north, east = _ORDER.fullmatch(order), float(lat), float(lon)
     except ValueError:
         return None
-    if not match or not _NAME.fullmatch(name) or not (-90 <= north <= 90 and -180 <= east <= 180):
+    known = _NAME.fullmatch(name) and by in ("", "sea")
+    if not match or not known or not (-90 <= north <= 90 and -180 <= east <= 180):
         return None
     return Waypoint(
-        line=line, corridor=corridor, order=int(match[1]), branch=match[2], name=name, lat=north, lon=east
+        line=line,
+        corridor=corridor,
+        order=int(match[1]),
+        branch=match[2],
+        name=name,
+        lat=north,
+        lon=east,
+        by_sea=by == "sea",
     )
 
 

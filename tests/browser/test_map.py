@@ -124,15 +124,29 @@ def test_lines_stand_out_and_differ(site: Site, browse_once: Browse, colours: st
 
 
 def test_states_of_a_corridor_differ_by_pattern_too(site: Site, browse_once: Browse) -> None:
-    """Who sees no colours tells routes in use, being built and planned apart by their dashes."""
+    """Who sees no colours tells routes in use, being built, begun and legs by ship apart by their dashes."""
     with browse_once() as page:
         page.goto(f"{site.base}map/")
-        for kind in (".map .{} > .route", ".map-legend .route.{}"):
-            dashes = {
-                page.locator(kind.format(status)).first.evaluate("e => getComputedStyle(e).strokeDasharray")
-                for status in ("running", "building", "planned")
-            }
-            assert len(dashes) == 3
+        for kinds in (
+            (".map .running > .route", ".map .building > .route", ".map .begun > .route", ".map .ship"),
+            (*(f".map-legend .route.{s}" for s in ("running", "building", "begun")), ".map-legend .ship"),
+        ):
+            dashes = [
+                page.locator(kind).first.evaluate("e => getComputedStyle(e).strokeDasharray")
+                for kind in kinds
+            ]
+            assert len(set(dashes)) == len(kinds)
+
+
+def test_the_caspian_is_crossed_by_ship(site: Site, browse_once: Browse) -> None:
+    """Legs by sea are drawn otherwise than those by rail; the card, its facts and the legend say so."""
+    with browse_once() as page:
+        page.goto(f"{site.base}map/")
+        assert page.locator(".map .ship").count() == 1
+        assert "by ship" in page.locator(".map-legend").inner_text()
+        card = page.locator("#route-trans-caspian").inner_text()
+        assert "Kuryk port; by ship to Alat port" in card
+        assert "by ship from Aktau or Kuryk to Alat" in card
 
 
 def test_countries_have_a_small_map_and_their_corridors(site: Site, browse: Browse) -> None:

@@ -60,6 +60,24 @@ def dated(site: Site) -> dict[str, dict[str, set[str]]]:
     return facets
 
 
+def test_a_date_that_a_note_corrects_is_that_of_the_record(site: Site, browse_once: Browse) -> None:
+    """Its mark is underlined, and both mark and entry tell the source's date too."""
+    corrected = [claim for claim in site.data("claims.json") if claim["record-when"]]
+    assert corrected
+    with browse_once() as page:
+        page.goto(f"{site.base}timeline/")
+        assert page.locator("a.mark .underline").count() == len(corrected)
+        for claim in corrected:
+            entry = f"t-{claim['id'].replace('/', '--')}"
+            day = page.locator(f".day:has(#{entry}) time").get_attribute("datetime")
+            assert day == claim["record-when"]
+            for said in (
+                page.locator(f"#{entry} .about").inner_text(),
+                page.locator(f"a.mark[href='#{entry}']").get_attribute("aria-label") or "",
+            ):
+                assert "public record" in said and f"the source has {claim['when']}" in said
+
+
 def choose(page: Page, name: str, value: str) -> None:
     """Go through a select's options by keyboard until the value is chosen."""
     select = page.locator(f".filter select[name={name}]")

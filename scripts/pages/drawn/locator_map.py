@@ -7,7 +7,7 @@ from html import escape
 from scripts.library import routes
 from scripts.library.addresses import published_link
 from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library
-from scripts.library.routes import trace_lines
+from scripts.library.routes import trace_legs
 from scripts.pages.drawn.letters import widest
 from scripts.pages.drawn.projection import draw_path, project
 from scripts.pages.page import Page
@@ -39,11 +39,13 @@ def draw_locator_map(page: Page, key: str) -> str:
         drawn.append(f'<path class="{kind}" d="{draw_path(rings, closed=True, shrink=SHRINK)}"/>')
     lines = [name for name, _ in routes.routes_through(library, actor.code or "")]
     for name in lines:
-        line = draw_path(
-            trace_lines(routes.points_of(library, name))["coordinates"], closed=False, shrink=SHRINK
+        points = routes.points_of(library, name)
+        legs = "".join(
+            f'<path class="{kind}" d="{draw_path(legs["coordinates"], closed=False, shrink=SHRINK)}"/>'
+            for kind, by_sea in (("route", False), ("ship", True))
+            if (legs := trace_legs(points, by_sea=by_sea))["coordinates"]
         )
-        status = library.corridors[name].status
-        drawn.append(f'<g class="line {name} {status}"><path class="route" d="{line}"/></g>')
+        drawn.append(f'<g class="line {name} {library.corridors[name].status}">{legs}</g>')
     spot = None if key in library.basemap.states else _find_name(library, key)
     if spot:
         drawn.append(_draw_ring(actor.name, spot[0] / SHRINK, spot[1] / SHRINK))

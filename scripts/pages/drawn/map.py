@@ -8,13 +8,16 @@ from html import escape
 from scripts.library import routes
 from scripts.library.addresses import published_link
 from scripts.library.labels import STATUS
-from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library, Place
-from scripts.library.routes import trace_lines
+from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library, Place, Waypoint
+from scripts.library.routes import trace_legs, trace_lines
 from scripts.pages.drawn.projection import draw_path, project
 from scripts.pages.page import Page
 from scripts.pages.route_cards import card_file, route_number, route_title
 
-DESCRIPTION = "The corridors that the sources speak of, drawn over Central Asia; every line is schematic."
+DESCRIPTION = (
+    "The corridors that the sources and the editors' notes speak of, drawn over Central Asia; "
+    "every line is schematic."
+)
 
 
 def draw_map(page: Page) -> str:
@@ -49,15 +52,23 @@ def _draw_lines(page: Page) -> Iterator[str]:
         points = routes.points_of(library, name)
         if not points:
             continue
-        line = draw_path(trace_lines(points)["coordinates"], closed=False)
         label = escape(describe_line(library, name))
-        # The wide first stroke is what a finger meets, the second keeps crossing lines apart.
-        strokes = "".join(f'<path class="{kind}" d="{line}"/>' for kind in ("grip", "edge", "route"))
+        strokes = "".join(_draw_strokes(points))
         badge = _draw_badge(spots[name], route_number(library, name)) if name in spots else ""
         yield (
             f'<a class="line {name} {route.status}" href="{published_link(card_file(name), page.file)}" '
             f'aria-label="{label}"><title>{label}</title>{strokes}{badge}</a>'
         )
+
+
+def _draw_strokes(points: list[Waypoint]) -> Iterator[str]:
+    """The strokes of a line: what a finger meets, what keeps crossing lines apart, then its legs."""
+    whole = draw_path(trace_lines(points)["coordinates"], closed=False)
+    yield from (f'<path class="{kind}" d="{whole}"/>' for kind in ("grip", "edge"))
+    for kind, by_sea in (("route", False), ("ship", True)):
+        legs = draw_path(trace_legs(points, by_sea=by_sea)["coordinates"], closed=False)
+        if legs:
+            yield f'<path class="{kind}" d="{legs}"/>'
 
 
 def _draw_badge(place: Place, number: int) -> str:
@@ -71,6 +82,10 @@ def _draw_badge(place: Place, number: int) -> str:
 
 def _draw_label(place: Place) -> str:
     x, y = project(place.lon, place.lat)
-    dot = f'<circle class="dot" cx="{x:.0f}" cy="{y:.0f}" r="3.4"/>' if place.kind == "city" else ""
+    dot = ""
+    if place.kind == "city":
+        dot = f'<circle class="dot" cx="{x:.0f}" cy="{y:.0f}" r="3.4"/>'
+    elif place.kind == "field":
+        dot = f'<path class="gas" d="M{x:.0f} {y - 6:.0f}l6 6-6 6-6-6z"/>'
     spot = f'x="{x + place.dx:.0f}" y="{y + place.dy:.0f}" text-anchor="{place.anchor}"'
     return f'{dot}<text class="{place.kind}" {spot}>{escape(place.name)}</text>'

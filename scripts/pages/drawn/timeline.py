@@ -26,6 +26,9 @@ SHAPES = {
 }
 
 
+UNDERLINE = '<path class="underline" d="M-4.6 6.2H4.6"/>'
+
+
 def draw_timeline(marks: Sequence[Mark], rows: Mapping[str, str]) -> str:
     """The drawing of all marks, whose rows stand in the order of `rows`, each with its name."""
     parts: list[str] = []
@@ -37,9 +40,18 @@ def draw_timeline(marks: Sequence[Mark], rows: Mapping[str, str]) -> str:
 
 def draw_voice_key(voice: str) -> str:
     """A voice's shape by itself, as a legend shows it."""
+    return _draw_key(f'<g class="mark {voice}">{SHAPES[voice]}</g>')
+
+
+def draw_underline_key() -> str:
+    """The line under a mark by itself, as a legend shows it."""
+    return _draw_key(f'<g class="mark">{UNDERLINE}</g>')
+
+
+def _draw_key(mark: str) -> str:
     return (
         '<svg class="strip-key" viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true" '
-        f'focusable="false"><g class="mark {voice}">{SHAPES[voice]}</g></svg>'
+        f'focusable="false">{mark}</svg>'
     )
 
 
@@ -95,10 +107,11 @@ def _draw_mark(x: float, y: int, mark: Mark) -> str:
     """A mark in a square that a finger meets; its middle is the origin of what it holds."""
     label = escape(mark.label)
     half = LANE // 2
+    shape = SHAPES[mark.voice] + (UNDERLINE if mark.underlined else "")
     grip = f'<rect class="grip" x="{-half}" y="{-half}" width="{LANE}" height="{LANE}" rx="3"/>'
     return (
         f'<a class="mark {mark.voice}" href="#{mark.target}" aria-label="{label}"><title>{label}</title>'
-        f'<svg x="{_share(x)}" y="{y}">{grip}<g class="shape">{SHAPES[mark.voice]}</g></svg></a>'
+        f'<svg x="{_share(x)}" y="{y}">{grip}<g class="shape">{shape}</g></svg></a>'
     )
 
 

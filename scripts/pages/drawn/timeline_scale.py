@@ -19,13 +19,17 @@ SHAPE = 13.0
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """An entry as it is drawn: the address it leads to, its date, row and shape, and its name in words."""
+    """An entry as it is drawn: the address it leads to, its date, row and shape, and its name in words.
+
+    `underlined` marks a date that is not the one in the source.
+    """
 
     target: str
     when: str
     row: str
     voice: str
     label: str
+    underlined: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
