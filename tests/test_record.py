@@ -20,11 +20,11 @@ from scripts.tools import linkcheck
 ROOT = Path(__file__).parents[1]
 # What a fact-check found imprecise, contested or wrong in the two sources, and where it is told.
 MUST_NOTE = {
-    "W-2": "walayat-2022/borders", "W-3": "walayat-2022/shanghai-five", "W-5": "walayat-2022/sco",
+    "W-2": "walayat-2022/borders", "W-3": "walayat-2022/shanghai-five", "W-5": "walayat-2022/sco-year",
     "W-7": "walayat-2022/xinjiang-name", "W-8": "walayat-2022/xinjiang-1949",
     "W-10": "walayat-2022/two-fronts", "W-11": "walayat-2022/two-fronts",
     "W-14": "walayat-2022/economic-belt", "W-15": "walayat-2022/economic-belt",
-    "W-16": "walayat-2022/pacific-baltic", "W-18": "walayat-2022/boycott",
+    "W-16": "walayat-2022/pacific-baltic", "W-18": "walayat-2022/boycott-reason",
     "W-20": "walayat-2022/wang-stable-region", "W-22": "walayat-2022/third-meeting",
     "W-23": "walayat-2022/third-meeting", "W-25": "walayat-2022/crossroads",
     "W-30": "walayat-2022/railway-discussed", "W-32": "walayat-2022/greatest-investor",
