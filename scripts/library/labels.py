@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-VOICES = {
+from collections.abc import Mapping
+
+from scripts.library.fields import NoteKind, Relation, Voice
+
+VOICES: Mapping[Voice, str] = {
     "reported": "reported",
     "official": "official words",
     "analyst": "an analyst's view",
     "author": "a commentator's account",
 }
 # A shape for each voice, so that nobody needs colours to tell them apart.
-MARKS = {"reported": "●", "official": "◆", "analyst": "▲", "author": "■"}
+MARKS: Mapping[Voice, str] = {"reported": "●", "official": "◆", "analyst": "▲", "author": "■"}
 STATES = {
     "verified": "Verified against the passage",
     "read": "Read by the editors",
     "failed": "Failed a check",
 }
-RELATIONS = {"agrees": "Another source agrees:", "differs": "Another source differs:"}
-NOTE_KINDS = {
+RELATIONS: Mapping[Relation, str] = {"agrees": "Another source agrees:", "differs": "Another source differs:"}
+NOTE_KINDS: Mapping[NoteKind, str] = {
     "corrects": "the record differs",
     "context": "context",
     "contested": "contested",

@@ -54,6 +54,11 @@ class Actor(Named):
         """Every wording that names it, adjectives last."""
         return (*super().worded, *((("adjectives", i), words) for i, words in enumerate(self.adjectives)))
 
+    @property
+    def only_speaks(self) -> bool:
+        """Whether it is there for what it says alone: authors, analysts, organisations with a voice."""
+        return self.voice in ("author", "analyst") or bool(self.voice and self.kind == "organisation")
+
 
 class Term(Named):
     """A glossary entry, explained by claims alone so that it can be traced like them.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from scripts.language.edtf import readable
+from scripts.language.elements import element, markdown
 from scripts.library.addresses import claim_anchor, claim_page, entity_file, passage_anchor, relative_link
 from scripts.library.labels import NOTE_KINDS, RELATIONS, STATES, VOICES
 from scripts.library.model import Library, Outline, State
@@ -70,7 +71,7 @@ class Page:
         claim = self.library.claims[full]
         text = self.linker.link(claim.text)
         if told_here:
-            text = f'<span class="claim" id="{claim_anchor(full)}">{text}</span>'
+            text = element("span", markdown(text), class_="claim", id=claim_anchor(full))
             text += f"{self.spoken(full)}{self.cite(full)}"
             text += f'[¶](#{claim_anchor(full)} "Link to this claim"){{ .permalink }}'
             if claim.note:
@@ -107,10 +108,11 @@ class Page:
         speaker = f" ({who.name})" if who else ""
         voice, state = library.voice(full), self.states.get(full, "failed")
         passage = "passage" if len(library.cited[full]) == 1 else "passages"
+        who_says = element("span", f"{upper(VOICES[voice])}{speaker}.", class_="voice-name")
         parts = [
             f"[{short_name(library, sid)}]({self.to(f'sources/{sid}.md')}), {passage} {where}.",
-            f'{voice_mark(voice)} <span class="voice-name">{upper(VOICES[voice])}{speaker}.</span>',
-            f'<span class="state">{STATES[state]}.</span>',
+            f"{voice_mark(voice)} {who_says}",
+            element("span", f"{STATES[state]}.", class_="state"),
         ]
         if claim.quote:
             url = text_fragment(library.sources[sid].source.URL, claim.quote)
@@ -155,7 +157,7 @@ class Page:
         if record.archived:
             weak += f" [Archived copy]({record.archived})."
         text = self.library.citations.get(rid, {}).get("citation", record.title)
-        state = f'<span class="state read">Read on {readable(record.seen)}.</span>'
+        state = element("span", f"Read on {readable(record.seen)}.", class_="state read")
         # The state says when it was read, so the citation need not.
         said = linked(text).replace(f" Accessed {readable(record.seen)}.", "")
         self.notes.setdefault(f"ref-{rid}", f"{said} {state}{weak}")
@@ -175,7 +177,7 @@ class Page:
         """Write the editors' note on a claim, set apart, with the way back to the claim."""
         if not self.library.claims[full].note:
             return
-        text = f'<span id="note-{claim_anchor(full)}">{self.note_text(full)}</span>'
+        text = element("span", markdown(self.note_text(full)), id=f"note-{claim_anchor(full)}")
         body = textwrap.indent(f"{text} [↑ to the claim](#{claim_anchor(full)})", "    ")
         claim = self.library.claims[full]
         kind = NOTE_KINDS[claim.note_kind or "context"]

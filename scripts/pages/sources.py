@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scripts.language.edtf import readable
+from scripts.language.elements import element, markdown
 from scripts.library.addresses import claim_anchor, claim_page, note_file, passage_anchor
 from scripts.library.labels import NOTE_KINDS, VOICES
 from scripts.library.model import Library, State
@@ -126,4 +127,4 @@ def _quote_claim(page: Page, full: str) -> str:
     kind = page.library.claims[full].note_kind
     if kind:
         text += f" Editors' note: [{NOTE_KINDS[kind]}]({page.to(note_file(page.library, full))})."
-    return f'<span class="told">{text}</span>'
+    return element("span", markdown(text), class_="told")

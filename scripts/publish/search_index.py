@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import Protocol
 
 from scripts.language.edtf import readable
+from scripts.language.elements import element, escape_text
 from scripts.language.text import tokens
 from scripts.library.addresses import claim_url, note_url, passage_anchor
 from scripts.library.citation import short_title
@@ -51,11 +51,11 @@ def _document(location: str, title: str, text: str, boost: int = 0) -> Document:
 
     Without an element around it a text loses the signs before its first word and after its last.
     """
-    words = escape(" ".join(text.replace("*", "").split()), quote=False)
+    words = " ".join(text.replace("*", "").split())
     row: Document = {
         "location": location,
-        "title": escape(title[:1].upper() + title[1:], quote=False),
-        "text": f"<p>{words}</p>" if words else "",
+        "title": escape_text(title[:1].upper() + title[1:]),
+        "text": element("p", words) if words else "",
     }
     return {**row, "boost": boost} if boost else row
 
