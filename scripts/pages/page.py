@@ -179,7 +179,7 @@ class Page:
         if not self.library.claims[full].note:
             return
         text = element("span", markdown(self.note_text(full)), id=f"note-{claim_anchor(full)}")
-        body = textwrap.indent(f"{text} [↩ to the claim](#{claim_anchor(full)})", "    ")
+        body = textwrap.indent(f"{text} [↑ to the claim](#{claim_anchor(full)})", "    ")
         claim = self.library.claims[full]
         kind = NOTE_KINDS[claim.note_kind or "context"].name
         about = " ".join(claim.text.replace('"', "").split()[:6]).rstrip(",;:")

@@ -121,11 +121,14 @@ def test_every_mark_on_every_theme_has_its_card(site: Site, browse_once: Browse)
 
 
 def test_paper_has_footnotes_and_addresses(site: Site, browse_once: Browse) -> None:
-    """Printed, a page shows its footnotes with the addresses of what they cite, and no furniture."""
+    """Printed, a page says whose it is, keeps marks of notes, spells addresses out, and has no furniture."""
     with browse_once() as page:
         page.goto(themed(site))
         page.emulate_media(media="print")
-        assert not page.locator(".md-header").is_visible()
+        for part in (".md-header .brand", ".colophon__licence", ".note-mark"):
+            assert page.locator(part).first.is_visible(), part
+        for part in (".md-header :is(button, label)", ".themes", ".turn", ".permalink", ".footnote-backref"):
+            assert page.locator(part).filter(visible=True).count() == 0, part
         link = page.locator(".footnote a[href^='http']").first
         shown = link.evaluate("link => getComputedStyle(link, '::after').content")
         assert str(link.get_attribute("href")) in shown
