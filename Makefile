@@ -6,7 +6,7 @@ ORIGINALS ?= ../shared/originals
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve check test test-seeds test-pages audit pictures faces lint originals mutants bench links source citations lock clean
+.PHONY: site serve check test audit pictures faces lint originals mutants bench links source citations lock clean
 
 # PYTHON=/path and CHROMIUM=/path name ones that stand elsewhere; .ci/needs says what is wanted.
 site: $(VENV)/site.stamp
@@ -27,15 +27,7 @@ originals: $(VENV)/test.stamp
 test:
 	@.ci/needs tests
 	$(MAKE) $(TOOLS)/.stamp lint
-	$(MAKE) --jobs=2 --output-sync=target test-seeds test-pages
-
-# Two halves that take about as long, side by side.
-test-seeds:
-	$(BIN)/python -m pytest tests --ignore=tests/browser
-	$(BIN)/python -m pytest tests/browser/test_axe.py
-
-test-pages:
-	$(BIN)/python -m pytest tests/browser --ignore=tests/browser/test_axe.py
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
 
 # Lighthouse, by the clock of this machine: a measurement, so not a part of the tests.
 audit: $(VENV)/test.stamp $(TOOLS)/.stamp

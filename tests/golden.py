@@ -1,11 +1,16 @@
-"""Golden cases: a folder laid over the good library, and the report it must give."""
+"""Golden cases: what is changed in the good library, and the report that it must give, in one file each."""
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from scripts import flow
 from scripts.library import problem
@@ -15,68 +20,112 @@ CASES = Path(__file__).parent / "cases"
 GOOD = CASES / "good"
 TEXTS = GOOD / "text"
 REWRITE = os.environ.get("TRACED_GOLDEN") == "write"
+REPORTS = ("expected", "expected-with-texts")
+"""The reports of a case, which end its file: from fingerprints alone, and with the texts if it is another."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """One folder: what is laid over the good seeds and over docs/, and the reports expected."""
+    """One file below tests/cases/<code>: the changes, and the reports expected."""
 
-    folder: Path
+    file: Path
 
     @property
     def code(self) -> str:
         """The check that the case is about."""
-        return self.folder.parent.name
+        return self.file.parent.name
 
     @property
     def name(self) -> str:
         """The case as tests show it: code/what-is-wrong."""
-        return f"{self.code}/{self.folder.name}"
+        return f"{self.code}/{self.file.stem}"
 
     @property
     def about_docs(self) -> bool:
         """Whether the seeds are well, and docs/ is not."""
         return self.code in ("woven", "footnote")
 
-    @property
-    def expected(self) -> Path:
-        """The report from fingerprints alone."""
-        return self.folder / "expected.txt"
+    @cached_property
+    def parts(self) -> Mapping[str, Any]:
+        """What the file holds, every value as it is written."""
+        parts: Mapping[str, Any] = yaml.load(self.file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        assert {"changes", "expected"} <= set(parts) <= {"changes", *REPORTS}, self.file
+        return parts
 
     @property
-    def expected_with_texts(self) -> Path:
-        """The report with the texts at hand, where it is another."""
-        return self.folder / "expected-originals.txt"
+    def changes(self) -> list[Mapping[str, str]]:
+        """What is done to the good seeds, and to docs/ as they weave it, in order."""
+        found: list[Mapping[str, str]] = self.parts["changes"]
+        return found
+
+    @property
+    def expected(self) -> str:
+        """The report from fingerprints alone."""
+        return str(self.parts["expected"])
+
+    @property
+    def expected_with_texts(self) -> str | None:
+        """The report with the texts at hand, if it is another."""
+        return self.parts.get("expected-with-texts")
+
+    def settle(self, report: str, with_texts: str) -> tuple[str, str]:
+        """Both reports as they were expected; told to rewrite, the file says from now on what was found."""
+        expected = (
+            self.expected,
+            self.expected if self.expected_with_texts is None else self.expected_with_texts,
+        )
+        if REWRITE and expected != (report, with_texts):
+            found = {"expected": report} | (
+                {"expected-with-texts": with_texts} if with_texts != report else {}
+            )
+            kept = self.file.read_text(encoding="utf-8").partition("\nexpected:")[0].rstrip("\n")
+            blocks = "".join(f"{key}: {as_block(text)}" for key, text in found.items())
+            self.file.write_text(f"{kept}\n{blocks}", encoding="utf-8", newline="\n")
+        return expected
+
+
+def as_block(text: str) -> str:
+    """A report as a YAML block two spaces in, with all its line ends."""
+    if not text:
+        return '""\n'
+    lines = text.splitlines(keepends=True)
+    mark = "|-" if not text.endswith("\n") else "|+" if text.endswith("\n\n") else "|"
+    return f"{mark}\n{''.join(f'  {line}' if line.strip() else line for line in lines)}"
 
 
 def cases() -> list[Case]:
-    """Every case folder, in order."""
-    return [Case(p) for p in sorted(CASES.glob("*/*")) if p.is_dir() and p.parent != GOOD]
+    """Every case, in order."""
+    odd = [path for path in CASES.glob("*/*") if path.parent != GOOD and path.suffix != ".yml"]
+    assert not odd, f"a case is one file, tests/cases/<code>/<what-is-wrong>.yml: {odd}"
+    return [Case(path) for path in sorted(CASES.glob("*/*.yml")) if path.parent != GOOD]
 
 
-def lay_over(overlay: Path, target: Path) -> None:
-    """Copy an overlay's files; `DELETE` lists files to remove, and two kinds change the file they name.
+def change(root: Path, how: Mapping[str, str]) -> None:
+    """Make one change to the files below root: `remove` a file, or do to `file` one of these.
 
-    `x.append` is added to the end of x. `x.replace` has two lines, old and new words; it is for files
-    that the scripts make, whose form may change.
+    `old` becomes `new`, where it first stands (behind `after`, if there is one); `append` is put at the end;
+    `text` is all that stands there, and `bytes` the same for what is not UTF-8, a character a byte.
     """
-    for path in sorted(p for p in overlay.rglob("*") if p.is_file()):
-        here = target / path.relative_to(overlay)
-        if path.name == "DELETE":
-            for name in path.read_text(encoding="utf-8").split():
-                (target / name).unlink()
-        elif path.suffix == ".append":
-            with here.with_suffix("").open("ab") as grown:
-                grown.write(path.read_bytes())
-        elif path.suffix == ".replace":
-            old, new = path.read_text(encoding="utf-8").splitlines()
-            made = here.with_suffix("")
-            text = made.read_text(encoding="utf-8")
-            assert old in text, f"{path} finds nothing to replace"
-            made.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
-        else:
-            here.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, here)
+    match dict(how):
+        case {"remove": name, **more} if not more:
+            (root / name).unlink()
+        case {"file": name, "old": old, "new": new, **more} if set(more) <= {"after"}:
+            text = (root / name).read_bytes().decode()
+            after = more.get("after", "")
+            assert after in text, f"{name} has no {after!r}"
+            begin = text.index(after) + len(after)
+            assert old in text[begin:], f"{name} has no {old!r} behind {after!r}"
+            (root / name).write_bytes((text[:begin] + text[begin:].replace(old, new, 1)).encode())
+        case {"file": name, "append": text, **more} if not more:
+            with (root / name).open("ab") as grown:
+                grown.write(text.encode())
+        case {"file": name, "text": text, **more} if not more:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_bytes(text.encode())
+        case {"file": name, "bytes": text, **more} if not more:
+            (root / name).write_bytes(text.encode("latin-1"))
+        case other:
+            raise AssertionError(f"no such change: {other}")
 
 
 def good_seeds(root: Path) -> Path:
@@ -85,12 +134,12 @@ def good_seeds(root: Path) -> Path:
 
 
 def lay(case: Case, root: Path) -> Path:
-    """Make the seeds of a case, and docs/ if it is about docs/: woven before the seeds change."""
+    """Make the seeds of a case, and docs/ if it is about docs/: woven before anything changes."""
     seeds = good_seeds(root)
     if case.about_docs:
         flow.weave_docs(root / "docs", seeds)
-        lay_over(case.folder / "docs", root / "docs")
-    lay_over(case.folder / "in", seeds)
+    for how in case.changes:
+        change(root, how)
     return seeds
 
 
@@ -102,11 +151,3 @@ def report(case: Case, root: Path, originals: Path | None = None) -> list[Proble
 def shown(problems: list[Problem], root: Path) -> str:
     """The text report on seeds below `root`, without the path that leads to the good library."""
     return problem.as_text(problems, problem.lines_below(root)).replace(TEXTS.as_posix(), "text")
-
-
-def settle(path: Path, found: str) -> str:
-    """What a report was expected to be; told to rewrite, the file says from now on what was found."""
-    expected = path.read_text(encoding="utf-8") if path.exists() else ""
-    if REWRITE and (expected != found or not path.exists()):
-        path.write_text(found, encoding="utf-8", newline="\n")
-    return expected

@@ -37,9 +37,6 @@ DIFFERS = {
 CASES = golden.cases()
 IN_SEEDS = [case for case in CASES if not case.about_docs]
 IN_DOCS = [case for case in CASES if case.about_docs]
-every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-in_seeds = pytest.mark.parametrize("case", IN_SEEDS, ids=lambda case: case.name)
-in_docs = pytest.mark.parametrize("case", IN_DOCS, ids=lambda case: case.name)
 
 
 def test_the_good_fingerprint_is_of_its_text() -> None:
@@ -47,85 +44,73 @@ def test_the_good_fingerprint_is_of_its_text() -> None:
     cut = cut_passages(read_text(text))
     quotes = quotations_by_passage(read_seeds(GOOD / "seeds")[0].sources["invented-2020"], tuple(cut))
     made = fingerprint_file.make_file("invented-2020", "2020-09-08", hash_file(text), cut, quotes)
-    assert made == golden.settle(GOOD / "seeds" / "fingerprints" / "invented-2020.json", made)
+    kept = GOOD / "seeds" / "fingerprints" / "invented-2020.json"
+    if golden.REWRITE:
+        kept.write_text(made, encoding="utf-8", newline="\n")
+    assert made == kept.read_text(encoding="utf-8")
 
 
-@in_seeds
-def test_report(case: Case, tmp_path: Path) -> None:
-    found = golden.shown(golden.report(case, tmp_path), tmp_path)
-    assert found == golden.settle(case.expected, found)
-
-
-@in_docs
-def test_report_on_docs(
-    case: Case,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+@pytest.mark.parametrize("case", IN_SEEDS, ids=lambda case: case.name)
+def test_seeds_with_a_fault(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    golden.lay(case, tmp_path)
+    """The report is as expected, with the texts and without; each problem has a place; nothing is woven."""
     monkeypatch.chdir(tmp_path)
+    golden.lay(case, tmp_path)
+    examined = flow.examine()
+    found = golden.shown(examined[1], tmp_path)
+    with_texts = golden.shown(flow.examine(TEXTS)[1], tmp_path)
+    expected, expected_with_texts = case.settle(found, with_texts)
+    assert found == expected
+    assert with_texts == expected_with_texts
+    assert (found != with_texts) == (case.name in DIFFERS), "put it into DIFFERS, or take it out"
+    assert f"[{case.code}] " in found + with_texts
+    for spot in (one.spot for one in examined[1]):
+        lines = Path(spot.file).read_bytes().decode("utf-8", "replace").split("\n")
+        assert 1 <= spot.line <= len(lines), spot
+        assert 1 <= spot.column <= len(lines[spot.line - 1]) + 1, spot
+    # What the commands do with these problems, without finding them again.
+    monkeypatch.setattr(flow, "examine", lambda *_, **__: examined)
+    wrong = any(one.severity == "error" for one in examined[1])
+    assert cli.main(["weave", "--format", "text"]) == wrong
+    assert capsys.readouterr().out == found
+    assert Path("docs").exists() != wrong
+
+
+@pytest.mark.parametrize("case", IN_DOCS, ids=lambda case: case.name)
+def test_docs_with_a_fault(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    golden.lay(case, tmp_path)
     assert cli.main(["check", "--format", "text"]) == 1
     found = capsys.readouterr().out
-    assert found == golden.settle(case.expected, found)
+    assert found == case.settle(found, found)[0]
+    assert f"[{case.code}] " in found
 
 
-@in_seeds
-def test_report_with_the_texts_at_hand(case: Case, tmp_path: Path) -> None:
-    found = golden.shown(golden.report(case, tmp_path, TEXTS), tmp_path)
-    if case.name not in DIFFERS:
-        assert found == case.expected.read_text(encoding="utf-8")
-    else:
-        assert found == golden.settle(case.expected_with_texts, found)
-        assert found != case.expected.read_text(encoding="utf-8"), "take it out of DIFFERS"
+@pytest.mark.parametrize("code", sorted({case.code for case in IN_SEEDS}))
+def test_the_commands_find_what_is_expected(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A case of each check, as somebody at a keyboard would meet it."""
+    case = next(case for case in IN_SEEDS if case.code == code and case.expected)
+    monkeypatch.chdir(tmp_path)
+    golden.lay(case, tmp_path)
+    for command in ("check", "weave"):
+        assert cli.main([command, "--format", "text"]) == 1
+        assert capsys.readouterr().out == case.expected
+    assert not Path("docs").exists()
 
 
 def test_reports_that_differ_are_of_cases() -> None:
-    assert set(DIFFERS) <= {case.name for case in IN_SEEDS}
-    kept = {case.name for case in CASES if case.expected_with_texts.exists()}
-    assert kept == set(DIFFERS)
-
-
-@every_case
-def test_the_report_names_the_code(case: Case) -> None:
-    kept = [p for p in (case.expected, case.expected_with_texts) if p.exists()]
-    assert any(f"[{case.code}] " in p.read_text(encoding="utf-8") for p in kept)
+    assert set(DIFFERS) == {case.name for case in CASES if case.expected_with_texts is not None}
 
 
 def test_every_code_has_cases() -> None:
     codes = [case.code for case in CASES]
     assert set(codes) == set(check.rules())
     assert [code for code in check.rules() if codes.count(code) < 2] == []
-
-
-@in_seeds
-def test_every_problem_has_a_place(case: Case, tmp_path: Path) -> None:
-    for found in golden.report(case, tmp_path):
-        path = tmp_path / found.spot.file
-        raw = path.read_bytes() if path.exists() else b""
-        lines = raw.decode("utf-8", "replace").split("\n")
-        assert path.exists(), found
-        assert 1 <= found.spot.line <= len(lines), found
-        assert 1 <= found.spot.column <= len(lines[found.spot.line - 1]) + 1, found
-
-
-@in_seeds
-def test_the_command_reports_and_writes_nothing(
-    case: Case,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    golden.lay(case, tmp_path)
-    expected = case.expected.read_text(encoding="utf-8")
-    if expected:
-        assert cli.main(["check", "--format", "text"]) == 1
-        assert capsys.readouterr().out == expected
-        assert cli.main(["weave", "--format", "text"]) == 1
-        assert not Path("docs").exists()
-    else:
-        assert cli.main(["weave"]) == 0
 
 
 def test_the_good_library_is_good(

@@ -30,7 +30,7 @@ def test_a_check_that_finds_nothing_is_noticed(
         case.name
         for case in golden.cases()
         if case.code == idle.code
-        and golden.shown(golden.report(case, tmp_path / case.folder.name), tmp_path / case.folder.name)
-        != case.expected.read_text(encoding="utf-8")
+        and golden.shown(golden.report(case, tmp_path / case.file.stem), tmp_path / case.file.stem)
+        != case.expected
     ]
     assert changed, f"no case under tests/cases/{idle.code} misses this check"

@@ -1,4 +1,4 @@
-"""The public record beside the sources: what is known to be imprecise, contested or wrong has a note."""
+"""The public record beside the sources: updates, references and routes come whole onto pages and data."""
 
 from __future__ import annotations
 
@@ -18,36 +18,11 @@ from scripts.read.tables import read_waypoints
 from scripts.tools import linkcheck
 
 ROOT = Path(__file__).parents[1]
-# What a fact-check found imprecise, contested or wrong in the two sources, and where it is told.
-MUST_NOTE = {
-    "W-2": "walayat-2022/borders", "W-3": "walayat-2022/shanghai-five", "W-5": "walayat-2022/sco-year",
-    "W-7": "walayat-2022/xinjiang-name", "W-8": "walayat-2022/xinjiang-1949",
-    "W-10": "walayat-2022/two-fronts", "W-11": "walayat-2022/two-fronts",
-    "W-14": "walayat-2022/economic-belt", "W-15": "walayat-2022/economic-belt",
-    "W-16": "walayat-2022/pacific-baltic", "W-18": "walayat-2022/boycott-reason",
-    "W-20": "walayat-2022/wang-stable-region", "W-22": "walayat-2022/third-meeting",
-    "W-23": "walayat-2022/third-meeting", "W-25": "walayat-2022/crossroads",
-    "W-30": "walayat-2022/railway-discussed", "W-32": "walayat-2022/greatest-investor",
-    "W-33": "walayat-2022/only-capital", "W-35": "walayat-2022/cooperation-areas",
-    "F-1": "ft-2023/security-plan", "F-2": "ft-2023/backyard", "F-8": "ft-2023/russia-dominant",
-    "F-12": "ft-2023/financing", "F-13": "ft-2023/cross-caspian", "F-14": "ft-2023/northern-disrupted",
-    "F-16": "ft-2023/oil-gas", "F-20": "ft-2023/drills-2019", "F-21": "ft-2023/tajikistan-interest",
-    "F-25": "ft-2023/not-overthrown", "F-26": "ft-2023/eu-push", "F-27": "ft-2023/dombrovskis",
-}  # fmt: skip
-PLAINLY_WRONG = ("W-5", "W-18", "W-33", "F-16", "F-21")
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
     return read_seeds(ROOT / "seeds")[0]
-
-
-@pytest.mark.parametrize("code", MUST_NOTE)
-def test_what_the_record_corrects_has_a_note(library: Library, code: str) -> None:
-    claim = library.claims[MUST_NOTE[code]]
-    assert claim.note and claim.note_kind and "[@" in claim.note
-    if code in PLAINLY_WRONG:
-        assert claim.note_kind == "corrects"
 
 
 def test_every_theme_tells_what_happened_since(library: Library) -> None:

@@ -14,8 +14,9 @@ ROOT = Path(__file__).parents[1]
 
 def test_a_source_is_named_by_its_author_or_else_by_its_newspaper() -> None:
     library, _ = read_seeds(ROOT / "seeds")
-    assert short_name(library, "walayat-2022") == "Walayat, 14 June 2022"
-    assert short_name(library, "ft-2023") == "Financial Times, 19 May 2023"
+    for name, file in library.sources.items():
+        author, paper = file.source.author, file.source.container_title
+        assert short_name(library, name).startswith(f"{author[0].family if len(author) == 1 else paper}, ")
 
 
 @pytest.mark.parametrize(

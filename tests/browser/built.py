@@ -68,26 +68,43 @@ class Site:
             told.setdefault(self.base + claim["url"].partition("#")[0], []).append(claim)
         yield from told.items()
 
+    def themed(self) -> str:
+        """The address of the themed page that tells most claims."""
+        return max(self.claims(), key=lambda told: len(told[1]))[0]
+
+
+def seed(name: str) -> list[dict[str, Any]]:
+    """The rows of a YAML seed, as the editors wrote them."""
+    with (ROOT / "seeds" / name).open("rb") as file:
+        rows: list[dict[str, Any]] = yaml_load(file)
+    assert rows, f"{name} is empty"
+    return rows
+
 
 class BuildError(Exception):
     """The site does not build; the words are the build's."""
 
 
-def build(folder: Path) -> Site:
-    """Fill a folder with the site as a strict build makes it."""
-    with (ROOT / "mkdocs.yml").open("rb") as file:
-        base = yaml_load(file)["site_url"]
+def address(project: Path = ROOT) -> str:
+    """Where the site is published, by its own configuration."""
+    with (project / "mkdocs.yml").open("rb") as file:
+        url: str = yaml_load(file)["site_url"]
+    return url.rstrip("/") + "/"
+
+
+def build(folder: Path, project: Path = ROOT, seed: str = "0") -> Site:
+    """Fill a folder with the site as a strict build makes it; sets of strings are ordered by the seed."""
     made = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)],
-        cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": seed},
         capture_output=True,
         text=True,
         check=False,
     )
     if made.returncode:
         raise BuildError(f"the site does not build:\n{made.stdout}{made.stderr}")
-    return Site(folder, base.rstrip("/") + "/")
+    return Site(folder, address(project))
 
 
 def chromium_path() -> str | None:

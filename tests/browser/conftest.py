@@ -1,45 +1,35 @@
-"""The site built once, a Chromium for each set of fonts, pages served from disk at their real address."""
+"""The site built once, and a Chromium for each set of fonts."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
-from built import BuildError, Site, build, chromium_path, content_type
-from fonts import SETS, FontsError, FontSet, configure
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    ConsoleMessage,
-    Page,
-    Playwright,
-    Route,
-    sync_playwright,
-)
+from browsing import Browse, browsing, launched
+from built import BuildError, Site, address, build
+from fonts import NOTO, SETS, FontSet
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
-ARGS = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-)
-MISSING = (
-    "Chromium is not installed: the browser tests need it. "
-    "On Debian: apt-get install chromium, or set CHROMIUM=/path"
-)
+from scripts.publish import atomic
 
-Browse = Callable[..., AbstractContextManager[Page]]
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With several workers, give each set of fonts to one, and so what runs once."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "site" in item.fixturenames:
+            params = item.callspec.params if hasattr(item, "callspec") else {}
+            fonts = params.get("fonts")
+            item.add_marker(pytest.mark.xdist_group(fonts.name if fonts else "once"))
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The site as a strict build makes it."""
+def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Site:
+    """The site as a strict build makes it, once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    root = (base.parent if hasattr(request.config, "workerinput") else base) / "site"
     try:
-        return build(tmp_path_factory.mktemp("site"))
+        with atomic.alone(root):
+            return Site(root, address()) if root.exists() else build(root)
     except BuildError as error:
         pytest.fail(str(error), pytrace=False)
 
@@ -49,25 +39,6 @@ def playwright() -> Iterator[Playwright]:
     """What starts browsers."""
     with sync_playwright() as playwright:
         yield playwright
-
-
-@contextmanager
-def launched(playwright: Playwright, fonts: FontSet, folder: Path) -> Iterator[Browser]:
-    """A Chromium that knows the fonts of one set alone; their configuration is kept in the folder."""
-    path = chromium_path()
-    if not path:
-        pytest.fail(MISSING, pytrace=False)
-    try:
-        config = configure(fonts, folder)
-    except FontsError as error:
-        pytest.fail(str(error), pytrace=False)
-    browser = playwright.chromium.launch(
-        executable_path=path,
-        args=[*ARGS, f"--blink-settings=defaultFontSize={fonts.size}"],
-        env={**os.environ, "FONTCONFIG_FILE": str(config)},
-    )
-    yield browser
-    browser.close()
 
 
 @pytest.fixture(scope="session", params=SETS, ids=lambda fonts: fonts.name)
@@ -89,72 +60,17 @@ def chromium(
 @pytest.fixture(scope="session")
 def any_chromium(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """A Chromium for all tests that can't depend on fonts."""
-    with launched(playwright, SETS[0], tmp_path_factory.mktemp("any")) as browser:
+    with launched(playwright, NOTO, tmp_path_factory.mktemp("any")) as browser:
         yield browser
 
 
 @pytest.fixture
-def browse(site: Site, chromium: Browser) -> Browse:
+def browse(site: Site, chromium: Browser, fonts: FontSet) -> Browse:
     """Open an empty page in each set of fonts: `with browse(width=360) as page`; its faults fail the test."""
-    return browsing(site, chromium)
+    return browsing(site, chromium, fonts)
 
 
 @pytest.fixture
 def browse_once(site: Site, any_chromium: Browser) -> Browse:
     """The same, once: for a test whose outcome can't depend on the width of a letter."""
-    return browsing(site, any_chromium)
-
-
-def browsing(site: Site, chromium: Browser) -> Browse:
-    """What opens pages of the site in this browser."""
-
-    @contextmanager
-    def opened(width: int = 1280, missing: str = "", hostile: str = "", **options: Any) -> Iterator[Page]:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 800}, service_workers="block", **options
-        )
-        context.set_default_timeout(10_000)
-        faults = watch(context, site, missing, hostile)
-        try:
-            page = context.new_page()
-            yield page
-            page.wait_for_load_state("networkidle")
-        except BaseException as error:
-            error.add_note("\n".join(faults))
-            raise
-        finally:
-            context.close()
-        assert not faults, "\n".join(faults)
-
-    return opened
-
-
-def watch(context: BrowserContext, site: Site, missing: str, hostile: str) -> list[str]:
-    """Answer from disk; list foreign requests and errors, save that `missing` is not there.
-
-    On the page `hostile` errors are wanted, and not listed.
-    """
-    faults: list[str] = []
-
-    def answer(route: Route) -> None:
-        url = route.request.url
-        file = site.file(url)
-        if file:
-            route.fulfill(path=file, content_type=content_type(file))
-        elif url.startswith(site.base):
-            page = site.root / "404.html"
-            route.fulfill(status=404, path=page, content_type=content_type(page))
-        else:
-            faults.append(f"request to another host: {url}")
-            route.abort()
-
-    def heard(message: ConsoleMessage) -> None:
-        where = message.location["url"]
-        known = (missing and where == missing) or (hostile and message.page and message.page.url == hostile)
-        if message.type == "error" and not known:
-            faults.append(f"console: {message.text} ({where})")
-
-    context.route("**/*", answer)
-    context.on("console", heard)
-    context.on("weberror", lambda error: faults.append(f"script error: {error.error}"))
-    return faults
+    return browsing(site, any_chromium, NOTO)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from built import ROOT, Site, build, chromium_path
-from conftest import ARGS, watch
+from browsing import launched, watch
+from built import ROOT, Site, build
+from fonts import NOTO
 from playwright.sync_api import Browser, sync_playwright
 
 # The map of the site under its name, at the size that most services ask of a social image.
@@ -42,7 +43,7 @@ def shoot(browser: Browser, site: Site) -> None:
     """Write every picture."""
     for name, (path, width, height, scheme) in README.items():
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
-        watch(context, site, "")
+        watch(context, site, NOTO)
         page = context.new_page()
         page.goto(site.base + path, wait_until="networkidle")
         if name == "theme":
@@ -51,7 +52,7 @@ def shoot(browser: Browser, site: Site) -> None:
         page.screenshot(path=ROOT / ".github" / f"{name}.png")
         context.close()
     context = browser.new_context(viewport={"width": 1200, "height": 630}, color_scheme="light")
-    watch(context, site, "")
+    watch(context, site, NOTO)
     page = context.new_page()
     page.goto(site.base, wait_until="networkidle")
     page.evaluate(SOCIAL)
@@ -59,11 +60,12 @@ def shoot(browser: Browser, site: Site) -> None:
 
 
 def main() -> None:
-    """Build the site and draw its pictures."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGS)
-        shoot(browser, build(Path(folder)))
-        browser.close()
+    """Build the site and draw its pictures, in the same fonts on every machine."""
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        (folder / "fonts").mkdir()
+        with launched(playwright, NOTO, folder / "fonts") as browser:
+            shoot(browser, build(folder / "site"))
 
 
 if __name__ == "__main__":

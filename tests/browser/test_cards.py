@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from browsing import Browse
 from built import Site, plain
-from conftest import Browse
 from playwright.sync_api import Locator, Page
-from test_reader import SHOTS, themed
 
 MARK = "a.footnote-ref"
 HELD = """(card) => {
@@ -26,7 +25,7 @@ def cited(page: Page, site: Site) -> tuple[Locator, dict[str, str]]:
 def test_hover_shows_who_says_it_and_where(site: Site, browse: Browse) -> None:
     """The card names source, date, passage, voice, state and quote, and stays while it is pointed at."""
     with browse() as page:
-        page.goto(themed(site))
+        page.goto(site.themed())
         mark, claim = cited(page, site)
         mark.hover()
         card = page.locator(".card")
@@ -47,7 +46,7 @@ def test_hover_shows_who_says_it_and_where(site: Site, browse: Browse) -> None:
 def test_keyboard_opens_walks_and_closes(site: Site, browse_once: Browse) -> None:
     """Focus opens the card, Tab goes into it, Escape closes it and leaves the focus at the mark."""
     with browse_once() as page:
-        page.goto(themed(site))
+        page.goto(site.themed())
         mark, _ = cited(page, site)
         page.keyboard.press("Tab")
         mark.focus()
@@ -71,7 +70,7 @@ def test_keyboard_opens_walks_and_closes(site: Site, browse_once: Browse) -> Non
 def test_escape_closes_a_card_opened_by_hover(site: Site, browse_once: Browse) -> None:
     """Who points at a mark can send the card away without moving the pointer."""
     with browse_once() as page:
-        page.goto(themed(site))
+        page.goto(site.themed())
         mark, _ = cited(page, site)
         mark.hover()
         page.locator(".card").wait_for()
@@ -84,7 +83,7 @@ def test_escape_closes_a_card_opened_by_hover(site: Site, browse_once: Browse) -
 def test_tap_opens_and_closes(site: Site, browse: Browse, width: int) -> None:
     """A tap shows the card within the window without leaving the place; a tap elsewhere closes it."""
     with browse(width=width, has_touch=True, is_mobile=True) as page:
-        page.goto(themed(site))
+        page.goto(site.themed())
         mark, _ = cited(page, site)
         mark.scroll_into_view_if_needed()
         mark.tap()
@@ -92,8 +91,6 @@ def test_tap_opens_and_closes(site: Site, browse: Browse, width: int) -> None:
         card.wait_for()
         assert card.evaluate(HELD)
         assert "#fn" not in page.url
-        SHOTS.mkdir(exist_ok=True)
-        page.screenshot(path=SHOTS / f"card-{width}.png")
         page.locator("h1").dispatch_event("pointerdown")
         card.wait_for(state="detached")
         mark.tap()
@@ -123,7 +120,7 @@ def test_every_mark_on_every_theme_has_its_card(site: Site, browse_once: Browse)
 def test_paper_has_footnotes_and_addresses(site: Site, browse_once: Browse) -> None:
     """Printed, a page says whose it is, keeps marks of notes, spells addresses out, and has no furniture."""
     with browse_once() as page:
-        page.goto(themed(site))
+        page.goto(site.themed())
         page.emulate_media(media="print")
         for part in (".md-header .brand", ".colophon__licence", ".note-mark"):
             assert page.locator(part).first.is_visible(), part

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from browsing import Browse
 from built import Site
-from conftest import Browse
 from fonts import PROBE, FontSet, drawn
 
 TEXT = "h1, p, li, td, code, a, nav, label, button, svg text"
@@ -18,10 +18,11 @@ def test_a_set_shows_its_own_families(browse: Browse, fonts: FontSet) -> None:
 
 
 def test_pages_are_drawn_in_the_families_of_the_set(site: Site, browse: Browse, fonts: FontSet) -> None:
-    """No letter or sign of a page comes from elsewhere, but for fonts that the site itself sends."""
+    """No letter of a page comes from elsewhere, but for the faces of the site where they arrive."""
     with browse() as page:
-        for url in (site.base, f"{site.base}map/", f"{site.base}timeline/", next(site.claims())[0]):
+        for url in (f"{site.base}map/", site.themed()):
             page.goto(url)
             seen = drawn(page, TEXT)
             assert len(seen) > 20
             assert {family for family, sent in seen if not sent} <= fonts.families()
+            assert any(sent for _, sent in seen) is fonts.faces

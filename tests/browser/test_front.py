@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from browsing import Browse
 from built import Site, plain
-from conftest import Browse
+from fonts import FontSet
 
 from scripts.library import voices
 
@@ -66,9 +67,9 @@ def test_each_theme_is_told_in_brief_with_a_legend_and_its_sources(site: Site, b
             assert marks.count() == len(claims)
 
 
-def test_key_figures_stand_beside_their_sections(site: Site, browse: Browse) -> None:
+def test_key_figures_stand_beside_their_sections(site: Site, browse: Browse, fonts: FontSet) -> None:
     """A figure set large is cited, and on a wide window it stands beside the text, never over it."""
-    with browse(width=1440) as page:
+    with browse(width=fonts.wide(1440)) as page:
         found = 0
         for url, _ in site.claims():
             page.goto(url)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from browsing import Browse
 from built import Site
-from conftest import Browse
 from playwright.sync_api import Page, Route
 
 POLICY = 'http-equiv="Content-Security-Policy"'
@@ -53,11 +53,11 @@ def find(page: Page) -> None:
     page.locator(".md-search-result__article mark").first.wait_for(state="attached")
 
 
-def test_no_page_breaks_its_policy(site: Site, browse: Browse) -> None:
+def test_no_page_breaks_its_policy(site: Site, browse_once: Browse) -> None:
     """Every page is opened and used; one of each kind, and the page of lost addresses, is searched from."""
     kinds = {url.removeprefix(site.base).partition("/")[0]: url for url in site.pages()}
     faults = []
-    with browse(width=800) as page:
+    with browse_once(width=800) as page:
         page.add_init_script(WATCH)
         for url, file in site.pages().items():
             assert file.read_text("utf-8").count(POLICY) == 1, url
@@ -70,7 +70,7 @@ def test_no_page_breaks_its_policy(site: Site, browse: Browse) -> None:
 
 
 @pytest.mark.parametrize("what", HOSTILE)
-def test_what_is_put_into_a_page_does_not_run(site: Site, browse: Browse, what: str) -> None:
+def test_what_is_put_into_a_page_does_not_run(site: Site, browse_once: Browse, what: str) -> None:
     """Each is stopped by the policy, and nothing of it is asked for from another host."""
     asked: list[str] = []
     html = (site.root / "404.html").read_text("utf-8").replace("<h1>", f"{HOSTILE[what]}<h1>", 1)
@@ -79,7 +79,7 @@ def test_what_is_put_into_a_page_does_not_run(site: Site, browse: Browse, what: 
         asked.append(route.request.url)
         route.abort()
 
-    with browse(hostile=f"{site.base}hostile/") as page:
+    with browse_once(hostile=f"{site.base}hostile/") as page:
         page.route(f"{site.base}hostile/", lambda route: route.fulfill(body=html, content_type="text/html"))
         page.route("https://elsewhere.example/**", elsewhere)
         page.add_init_script(WATCH)
@@ -91,11 +91,11 @@ def test_what_is_put_into_a_page_does_not_run(site: Site, browse: Browse, what: 
         assert page.locator("h1").evaluate("e => getComputedStyle(e).color") != "rgb(255, 0, 0)"
 
 
-def test_the_policy_is_what_stops_it(site: Site, browse: Browse) -> None:
+def test_the_policy_is_what_stops_it(site: Site, browse_once: Browse) -> None:
     """The same script runs in the same page without its policy, so the test above can fail."""
     kept = (site.root / "404.html").read_text("utf-8").replace(POLICY, "")
     html = kept.replace("<h1>", f"{HOSTILE['a script']}<h1>", 1)
-    with browse() as page:
+    with browse_once() as page:
         page.route(f"{site.base}hostile/", lambda route: route.fulfill(body=html, content_type="text/html"))
         page.goto(f"{site.base}hostile/")
         assert page.title() == "run"

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from browsing import Browse
 from built import Site
-from conftest import Browse
 from playwright.sync_api import Page
 
-SHOTS = Path(__file__).parent / "shots"
 SHOWN = "() => [...document.querySelectorAll('.entry')].filter((e) => e.checkVisibility()).map((e) => e.id)"
 LIT = """() => [...document.querySelectorAll("a.mark")]
   .filter((e) => e.checkVisibility({visibilityProperty: true})).map((e) => e.getAttribute("href").slice(1))"""
@@ -138,7 +135,8 @@ def test_marks_lead_to_entries_by_keyboard(site: Site, browse: Browse) -> None:
 
 def test_filter_by_keyboard_and_by_address(site: Site, browse_once: Browse) -> None:
     """Choices change entries, marks and address; reloading keeps them; Show all clears them."""
-    claim = next(c for c in site.data("claims.json") if c["when"] and "russia" in c["actors"])
+    claim = next(c for c in site.data("claims.json") if c["when"] and c["actors"])
+    actor = claim["actors"][0]
     asked = {"theme": claim["theme"], "voice": claim["voice"]}
     with browse_once() as page:
         page.goto(f"{site.base}timeline/")
@@ -152,9 +150,9 @@ def test_filter_by_keyboard_and_by_address(site: Site, browse_once: Browse) -> N
             assert page.evaluate(EMPTY) == []
             assert page.locator(".filter output").inner_text() == f"{len(shown)} of {total} entries shown"
             page.reload()
-        choose(page, "actor", "russia")
+        choose(page, "actor", actor)
         assert f"t-{claim['id'].replace('/', '--')}" in page.evaluate(SHOWN)
-        assert "actor=russia" in page.url
+        assert f"actor={actor}" in page.url
         page.locator(".filter button").focus()
         page.keyboard.press("Enter")
         assert len(page.evaluate(SHOWN)) == total and page.url == f"{site.base}timeline/"
@@ -180,8 +178,9 @@ def test_every_choice_shows_as_many_as_it_says(site: Site, browse_once: Browse) 
 def test_address_of_an_entry_clears_a_filter_that_hides_it(site: Site, browse_once: Browse) -> None:
     """Unknown values are left out; an entry asked for is shown; Back shows what was filtered before."""
     first = next(name for name in dated(site) if name.startswith("t-update-"))
+    actor = next(c["actors"][0] for c in site.data("claims.json") if c["when"] and c["actors"])
     with browse_once() as page:
-        page.goto(f"{site.base}timeline/?theme=nothing&actor=russia")
+        page.goto(f"{site.base}timeline/?theme=nothing&actor={actor}")
         some = page.evaluate(SHOWN)
         assert 0 < len(some) < len(dated(site)) and page.locator("select[name=theme]").input_value() == ""
         page.goto(f"{site.base}timeline/?voice=reported#{first}")
@@ -190,20 +189,17 @@ def test_address_of_an_entry_clears_a_filter_that_hides_it(site: Site, browse_on
         box = page.locator(":target").bounding_box()
         assert box and 0 < box["y"] < 800
         page.go_back()
-        page.wait_for_url("**actor=russia")
+        page.wait_for_url(f"**actor={actor}")
         assert page.evaluate(SHOWN) == some
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1440])
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_the_drawing_can_be_read(site: Site, browse: Browse, width: int, colours: str) -> None:
+def test_the_drawing_can_be_read(site: Site, browse: Browse) -> None:
     """No mark covers another or is cut, each is a finger wide; words keep apart and are ten pixels high."""
-    with browse(width=width, color_scheme=colours) as page:
-        page.goto(f"{site.base}timeline/")
-        assert page.evaluate(CROWDED) == []
-        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
-        assert page.evaluate(NAMES) == []
-        small = "all => all.filter((e) => parseFloat(getComputedStyle(e).fontSize) < 10).length"
-        assert page.locator(".strips :is(text, p)").evaluate_all(small) == 0
-        SHOTS.mkdir(exist_ok=True)
-        page.screenshot(path=SHOTS / f"timeline-{width}-{colours}.png")
+    small = "all => all.filter((e) => parseFloat(getComputedStyle(e).fontSize) < 10).length"
+    with browse() as page:
+        for width in (320, 360, 768, 1440):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(f"{site.base}timeline/")
+            assert page.evaluate(CROWDED) == [], width
+            assert page.evaluate(NAMES) == [], width
+            assert page.locator(".strips :is(text, p)").evaluate_all(small) == 0
