@@ -7,11 +7,13 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 from scripts import check
 from scripts.check import pointing
 from scripts.flow import SEEDS, SITE, examine, examine_docs, read_library, weave_docs
 from scripts.library import citation, measured, problem
+from scripts.library.fields import Voice
 from scripts.library.model import Library, State
 from scripts.library.problem import Problem
 from scripts.publish import atomic
@@ -198,7 +200,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--title", required=True)
     made.add_argument("--issued", required=True, help="2023-05-19")
     made.add_argument("--type", default="article-newspaper", help="a CSL type")
-    made.add_argument("--voice", default="reported", choices=["reported", "official", "analyst", "author"])
+    made.add_argument("--voice", default="reported", choices=get_args(Voice))
     made = command("explain", _explain, "say what a check looks for")
     made.add_argument("code", nargs="?")
     command("links", _links, "ask whether the pages of references still answer; wants a network")

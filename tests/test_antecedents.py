@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.check.grounding import loose_names
+from scripts.check.naming import loose_names
 from scripts.check.pointing import find_counts, open_words
 from scripts.language.pointers import find_pointers, look_up_pointer
 from scripts.library.antecedents import REACH, with_readings

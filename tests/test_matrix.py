@@ -13,7 +13,7 @@ from scripts.library.query import claims_on, list_powers
 from scripts.library.records import Cell, Claim, SourceFile
 from scripts.pages.drawn.arcs import draw_arcs, join_names, tie_id
 from scripts.pages.matrix import SILENCE, make_matrix
-from scripts.pages.network import count_ties, make_network, only_speaks
+from scripts.pages.network import count_ties, make_network
 from scripts.read.seeds import read_seeds
 
 LOAN, FEAR = "invented-2020/loan", "invented-2020/fear"
@@ -61,12 +61,12 @@ def test_a_claim_that_names_five_is_one_tie(good: Library) -> None:
 
 
 def test_who_only_speaks_is_left_out(good: Library) -> None:
-    assert [key for key, actor in good.actors.items() if only_speaks(actor)] == ["strelsau-institute"]
+    assert [key for key, actor in good.actors.items() if actor.only_speaks] == ["strelsau-institute"]
     blentz = good.actors["sophia-blentz"]
-    assert not only_speaks(blentz)
-    assert only_speaks(blentz.model_copy(update={"voice": "author"}))
-    assert only_speaks(blentz.model_copy(update={"kind": "organisation"}))
-    assert not only_speaks(blentz.model_copy(update={"kind": "organisation", "voice": None}))
+    assert not blentz.only_speaks
+    assert blentz.model_copy(update={"voice": "author"}).only_speaks
+    assert blentz.model_copy(update={"kind": "organisation"}).only_speaks
+    assert not blentz.model_copy(update={"kind": "organisation", "voice": None}).only_speaks
 
 
 def test_the_drawing_says_what_the_words_say(good: Library) -> None:

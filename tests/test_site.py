@@ -23,3 +23,9 @@ def test_every_woven_address_is_taken() -> None:
 def test_whatever_a_page_may_call_for_is_made(tmp_path: Path) -> None:
     library, _ = flow.read_library(golden.good_seeds(tmp_path))
     assert tuple(PIECES) == site.PIECES and tuple(list_lists(library, {})) == site.LISTS
+
+
+def test_the_method_page_leads_to_every_data_file() -> None:
+    library, _ = flow.read_library(ROOT / "seeds")
+    told = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")
+    assert [path for path in flow.weave(library, {}) if path.startswith("data/") and path not in told] == []

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.publish import atomic
+from scripts.publish import atomic, write
+from scripts.publish.seal import seal_all
 
 ROOT = Path(__file__).parents[1]
 WEAVE = [sys.executable, "-m", "scripts", "weave"]
@@ -107,3 +108,26 @@ def test_folders_change_places_where_the_system_has_no_call_for_it(
         (tmp_path / name / "page").write_text(name, encoding="utf-8")
     atomic.replace(tmp_path / "new", tmp_path / "live")
     assert tree(tmp_path) == {"live/page": b"new"}
+
+
+def test_a_data_file_of_any_format_may_change_and_go(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    for turn in range(3):
+        data = {"data/claims.csv": f"id\n{turn}\n", "data/references.v2.bib": f"% {turn}\n"}
+        todo = write.plan_writing(docs, seal_all([], data))
+        assert todo.problems == ()
+        write.carry_out(docs, todo)
+        assert {name: (docs / name).read_text(encoding="utf-8") for name in data} == data
+    write.carry_out(docs, write.plan_writing(docs, seal_all([], {})))
+    assert tree(docs).keys() == {"data/SHA256SUMS"}
+
+
+def test_a_data_file_that_is_somebody_s_own_is_kept(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    write.carry_out(docs, write.plan_writing(docs, seal_all([], {"data/claims.csv": "id\n"})))
+    (docs / "data" / "claims.csv").write_text("mine\n", encoding="utf-8")
+    (docs / "data" / "notes.txt").write_text("mine\n", encoding="utf-8")
+    (docs / "data" / "SHA256SUMS").write_text(f"{'0' * 64}  ../index.md\n", encoding="utf-8")
+    todo = write.plan_writing(docs, seal_all([], {"data/claims.csv": "id\n1\n", "data/notes.txt": "x\n"}))
+    assert [p.spot.file for p in todo.problems] == ["docs/data/claims.csv", "docs/data/notes.txt"]
+    assert todo.remove == ()

@@ -30,7 +30,11 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
         Check("support", "the cited passages carry the claim better than any other passage", support.support),
         Check("number", "each number of a claim stands in a cited passage", grounding.number),
         Check("date", "each date of a claim stands in a cited passage", grounding.date),
-        Check("name", "each name of a claim stands in a cited passage", grounding.name),
+        Check(
+            "name",
+            "each name of a claim stands in a cited passage, and none in another's place",
+            grounding.name,
+        ),
         Check("negation", "no “not” or “failed” is in a claim that its passages lack", modality.negation),
         Check(
             "denial", "what a passage denies, a claim that cites it denies too", modality.denial, whole=True

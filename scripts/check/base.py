@@ -24,6 +24,21 @@ class Check:
     whole: bool = False
 
 
+@dataclass(frozen=True)
+class Loose:
+    """Something a text says that its passages do not, and the nearest thing that they do."""
+
+    words: str
+    told: str
+    held: str
+
+
+def list_held(what: str, values: Iterable[str]) -> str:
+    """'; its dates: 1907, 2019', or '; it has no dates'."""
+    shown = list(dict.fromkeys(values))
+    return f"; its {what}: {', '.join(shown)}" if shown else f"; it has no {what}"
+
+
 def citing_claims(library: Library) -> Iterator[tuple[str, Claim, tuple[Evidence, ...]]]:
     """Each claim with its full id and the passages it cites that exist, if there is any."""
     for full, claim in library.claims.items():

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from scripts.check.base import citing_claims, name_passages
+from scripts.check.base import Loose, citing_claims, list_held, name_passages
+from scripts.check.mixups import find_mixups
 from scripts.check.modality import needed_for_modality
+from scripts.check.naming import loose_names
 from scripts.check.pointing import find_counts, open_words
 from scripts.check.voice import unattributed
 from scripts.language.dates import RELATIVE, find_dates
 from scripts.language.edtf import covers
-from scripts.language.names import NOT_NAMES, Gazetteer, find_names
+from scripts.language.names import Gazetteer
 from scripts.language.numbers import find_numbers
-from scripts.language.text import STOPWORDS, fold, lower, stem, tokens
+from scripts.language.text import lower
 from scripts.library.evidence import Evidence, Stated
 from scripts.library.model import Library
 from scripts.library.problem import Problem
 from scripts.library.query import publication_names
 from scripts.library.records import Claim
-
-
-@dataclass(frozen=True)
-class Loose:
-    """Something a claim says that its passages do not, and the nearest thing that they do."""
-
-    words: str
-    told: str
-    held: str
 
 
 def number(library: Library, code: str) -> Iterator[Problem]:
@@ -75,7 +66,7 @@ def _check_when(
             code=code,
             spot=library.places.spot(f"claim:{full}", "when"),
             message=f'"when: {loose[0]}" is not a date that {name_passages(cited)} state or imply'
-            + _list_held("dates", sorted(d for p in cited for d in p.dates)),
+            + list_held("dates", sorted(d for p in cited for d in p.dates)),
             remedy='Mend it, or declare why it is right, with the date: grounded: {when: "…"}.',
         )
 
@@ -84,10 +75,25 @@ def name(library: Library, code: str) -> Iterator[Problem]:
     """A proper name that no cited passage has, in any wording that means the same."""
     known = library.gazetteer
     for full, claim, cited in citing_claims(library):
-        found = loose_names(claim.text, cited, known, publication_names(library, full))
+        found = _loose_names(library, full, cited)
         loose = (_explained(library, item, cited, known) for item in found)
-        mixed = in_place_of(library, claim.text, cited, known)
-        yield from _report(library, code, full, claim, cited, (*loose, *mixed))
+        yield from _report(library, code, full, claim, cited, loose)
+        declared = {key.casefold() for key in claim.grounded}
+        for mixup in find_mixups(library, claim.text, cited):
+            if mixup.words.casefold() not in declared:
+                yield Problem(
+                    code=code,
+                    spot=library.places.spot(f"claim:{full}", "text", word=mixup.words),
+                    message=f'"{mixup.words}" {mixup.why}: a likely mix-up',
+                    remedy=f'Mend it, or declare why it is right: grounded: {{"{mixup.words}": "…"}}.',
+                )
+
+
+def _loose_names(library: Library, full: str, cited: Sequence[Evidence]) -> Iterator[Loose]:
+    """Names of a claim that no passage has, nor the record of its source."""
+    speakers = {key for key, actor in library.actors.items() if actor.only_speaks}
+    publication = publication_names(library, full)
+    return loose_names(library.claims[full].text, cited, library.gazetteer, publication, speakers)
 
 
 def _explained(library: Library, item: Loose, cited: Sequence[Evidence], known: Gazetteer) -> Loose:
@@ -107,10 +113,10 @@ def exception(library: Library, code: str) -> Iterator[Problem]:
             for item in (
                 *_uncounted(library, claim.text, cited, known),
                 *loose_dates(claim.text, cited),
-                *loose_names(claim.text, cited, known, publication_names(library, full)),
-                *in_place_of(library, claim.text, cited, known),
+                *_loose_names(library, full, cited),
             )
         }
+        needed |= {mixup.words.casefold() for mixup in find_mixups(library, claim.text, cited)}
         if claim.when and any(not _is_held(end, cited) for end in claim.when.split("/")):
             needed.add("when")
         needed |= needed_for_modality(claim.text, cited)
@@ -146,11 +152,6 @@ def _report(
             )
 
 
-def _list_held(what: str, values: Iterable[str]) -> str:
-    shown = list(dict.fromkeys(values))
-    return f"; its {what}: {', '.join(shown)}" if shown else f"; it has no {what}"
-
-
 def loose_numbers(text: str, cited: Sequence[Stated], allowed: Collection[int] = ()) -> Iterator[Loose]:
     """Numbers of a text that no passage has, but for those at the `allowed` places; 'one' is too common."""
     held = [n for p in cited for n in p.numbers]
@@ -158,7 +159,7 @@ def loose_numbers(text: str, cited: Sequence[Stated], allowed: Collection[int] =
         if not found.loose and found.value not in held and found.start not in allowed:
             words = found.as_written(text)
             yield Loose(
-                words, f" ({found.value})" if found.value != words else "", _list_held("numbers", held)
+                words, f" ({found.value})" if found.value != words else "", list_held("numbers", held)
             )
 
 
@@ -172,7 +173,7 @@ def loose_dates(text: str, cited: Sequence[Stated]) -> Iterator[Loose]:
     for found in find_dates(text):
         if not _is_held(found.value, cited):
             words = found.as_written(text)
-            yield Loose(words, "", _list_held("dates", sorted(d for p in cited for d in p.dates)))
+            yield Loose(words, "", list_held("dates", sorted(d for p in cited for d in p.dates)))
 
 
 def _is_held(value: str, cited: Sequence[Stated]) -> bool:
@@ -181,61 +182,3 @@ def _is_held(value: str, cited: Sequence[Stated]) -> bool:
     if value.startswith("--"):
         return any(d.endswith(value[1:]) for d in held)
     return any(covers(value, d) for d in held)
-
-
-def in_place_of(library: Library, text: str, cited: Sequence[Stated], known: Gazetteer) -> Iterator[Loose]:
-    """An actor named twice while another of its kind, whom the passages name, is missing: a likely mix-up."""
-    mentions = [(k, start, end) for k, start, end in known.mentions(text) if k in library.actors]
-    named = Counter(k for k, _, _ in mentions)
-    held = {k for p in cited for name in p.named for k, _, _ in known.mentions(name) if k in library.actors}
-    for key, start, end in mentions:
-        missing = [k for k in sorted(held - set(named)) if library.actors[k].kind == library.actors[key].kind]
-        if named[key] > 1 and missing:
-            other = library.actors[missing[0]].name
-            yield Loose(fold(text)[start:end], f", told twice while {other} is told nowhere,", "")
-            return
-
-
-def loose_names(
-    text: str, cited: Sequence[Stated], known: Gazetteer, publication: tuple[str, ...] = ()
-) -> Iterator[Loose]:
-    """Names of a text that no passage has: known ones by any wording, others word by word."""
-    held = [n for p in cited for n in p.named]
-    in_passages = {key for name in (*held, *publication) for key, _, _ in known.mentions(name)}
-    stems = {stem(word) for name in (*held, *publication) for word in tokens(name)}
-    plain = fold(text)
-    covered = [False] * len(plain)
-    for key, start, end in known.mentions(text):
-        words = plain[start:end]
-        if words[0].isupper() or any(c.isupper() for c in words):
-            covered[start:end] = [True] * (end - start)
-            if key not in in_passages and not _are_held(words, stems):
-                yield Loose(words, "", _list_held("names", held))
-    for run in find_names(text):
-        at = run.start
-        for word in run.words.split():
-            at = plain.index(word, at)
-            fresh = not covered[at] and word[0].isupper()
-            initial = run.opens and at == run.start and word[1:].islower()
-            if (
-                fresh
-                and not initial
-                and word.lower() not in STOPWORDS
-                and word not in NOT_NAMES
-                and not _are_held(word, stems)
-            ):
-                yield Loose(word, "", _list_held("names", held))
-            at += len(word)
-
-
-def _are_held(words: str, stems: set[str]) -> bool:
-    capitals = [w for w in re.split(r"[\s-]", words) if w[:1].isupper()]
-    return all(stem(w) in stems or _is_demonym(w, stems) for w in tokens(" ".join(capitals)))
-
-
-def _is_demonym(word: str, stems: set[str]) -> bool:
-    """Whether a name differs from a held one only by its ending, as Asian does from Asia."""
-    return len(word) > 3 and any(
-        len(s) > 3 and (s.startswith(word) or word.startswith(s)) and abs(len(s) - len(word)) < 3
-        for s in stems
-    )

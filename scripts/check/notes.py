@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from scripts.check.base import citing_claims
-from scripts.check.grounding import loose_dates, loose_names, loose_numbers
+from scripts.check.grounding import loose_dates, loose_numbers
+from scripts.check.naming import loose_names
 from scripts.language.dates import find_dates, resolve_relative_dates
 from scripts.language.edtf import earliest, readable
 from scripts.language.names import find_names

@@ -6,21 +6,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.check.base import citing_claims, name_passages
+from scripts.check.tellers import find_false_teller, find_other_speaker
 from scripts.language.names import Gazetteer
 from scripts.language.text import ATTRIBUTION, REPORTING, fold
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
 from scripts.library.problem import Problem
+from scripts.library.voices import VOICES
 
 
 @dataclass(frozen=True)
 class Unattributed:
-    """What is wrong with who says a claim: the field, the words for people, the exception that allows it."""
+    """What is wrong with who says a claim: the field, the words for people, the exception that allows it.
+
+    `word` is where in the field it stands.
+    """
 
     field: str
     message: str
     remedy: str
     exception: str
+    word: str = ""
 
 
 def attributed(text: str) -> bool:
@@ -34,7 +40,7 @@ def voice(library: Library, code: str) -> Iterator[Problem]:
     for full, claim, cited in citing_claims(library):
         for fault in unattributed(library, full, cited, known):
             if fault.exception not in claim.grounded:
-                spot = library.places.spot(f"claim:{full}", fault.field)
+                spot = library.places.spot(f"claim:{full}", fault.field, word=fault.word)
                 yield Problem(code=code, spot=spot, message=fault.message, remedy=fault.remedy)
 
 
@@ -45,7 +51,7 @@ def unattributed(
     claim, spoken = library.claims[full], library.voice(full)
     words = sorted({m for p in cited for m in p.markers if m in REPORTING})
     if not attributed(claim.text):
-        if spoken in ("official", "analyst") or claim.speaker:
+        if VOICES[spoken].attributed or claim.speaker:
             yield Unattributed(
                 "voice" if claim.voice else "text",
                 f"the voice is {spoken}, yet the sentence does not say who says it",
@@ -61,23 +67,44 @@ def unattributed(
                 "voice",
             )
     yield from _misfit(library, full)
-    if claim.speaker in library.actors:
-        named = {key for p in cited for name in p.named for key, _, _ in known.mentions(name)}
-        author = any(a.literal or a.family for a in library.sources[full.partition("/")[0]].source.author)
-        if claim.speaker not in named and not (author and spoken == "author"):
-            yield Unattributed(
-                "speaker",
-                f'no cited passage names the speaker "{claim.speaker}"',
-                'Cite the passage that names them, or declare: grounded: {speaker: "…"}.',
-                "speaker",
-            )
-        if claim.speaker not in {key for key, _, _ in known.mentions(claim.text)}:
-            yield Unattributed(
-                "speaker",
-                f'the sentence does not name its speaker "{claim.speaker}"',
-                "Say in the sentence who says it.",
-                "",
-            )
+    false = find_false_teller(library, full, cited)
+    if false:
+        word, message, remedy = false
+        yield Unattributed("text", message, remedy, "", word)
+    yield from _misnamed_speaker(library, full, cited, known)
+
+
+def _misnamed_speaker(
+    library: Library, full: str, cited: tuple[Evidence, ...], known: Gazetteer
+) -> Iterator[Unattributed]:
+    """A speaker whom the passages or the sentence do not name, or in whose place another speaks there."""
+    claim = library.claims[full]
+    if claim.speaker not in library.actors:
+        return
+    named = {key for p in cited for name in p.named for key, _, _ in known.mentions(name)}
+    author = any(a.literal or a.family for a in library.sources[full.partition("/")[0]].source.author)
+    other = find_other_speaker(library, full)
+    if claim.speaker not in named and not (author and library.voice(full) == "author"):
+        yield Unattributed(
+            "speaker",
+            f'no cited passage names the speaker "{claim.speaker}"',
+            'Cite the passage that names them, or declare: grounded: {speaker: "…"}.',
+            "speaker",
+        )
+    if claim.speaker not in {key for key, _, _ in known.mentions(claim.text)}:
+        yield Unattributed(
+            "speaker",
+            f'the sentence does not name its speaker "{claim.speaker}"',
+            "Say in the sentence who says it.",
+            "",
+        )
+    elif other:
+        yield Unattributed(
+            "speaker",
+            f'the sentence lets "{other}" speak, not its speaker "{claim.speaker}"',
+            f"Let the one speak who does: speaker: {other}, or another sentence.",
+            "",
+        )
 
 
 def _misfit(library: Library, full: str) -> Iterator[Unattributed]:
@@ -87,6 +114,8 @@ def _misfit(library: Library, full: str) -> Iterator[Unattributed]:
     speaker = library.actors.get(claim.speaker or "")
     words = fold(claim.text).lower()
     families = [(a.family or a.literal or "").lower() for a in source.author]
+    mute = [library.actors[key] for key in library.actors_named[full] if library.actors[key].only_speaks]
+    strange = next((a for a in mute if a.voice not in ("author", spoken)), None)
     wrong = ""
     if speaker and speaker.voice != spoken:
         wrong = f'the voice of {speaker.name} is "{speaker.voice}", not "{spoken}"'
@@ -100,6 +129,8 @@ def _misfit(library: Library, full: str) -> Iterator[Unattributed]:
         wrong = "the sentence names no analyst"
     elif spoken == "author" and attributed(claim.text) and not any(f and f in words for f in families):
         wrong = "the sentence attributes its words, yet not to the author"
+    elif strange:
+        wrong = f'{strange.name} is only there to speak, as {strange.voice}, and the voice is "{spoken}"'
     if wrong:
         field = "voice" if claim.voice else "text"
         yield Unattributed(field, wrong, "Give the voice of whoever says it, and say who does.", "")

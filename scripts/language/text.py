@@ -50,8 +50,8 @@ HEDGES = frozenset(
 )
 HEDGING = re.compile(
     r"\b(?:could|may|might|would|should|will|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|apparent(?:ly)?"
-    r"|seems?|appears?|doubt(?:s|ed)?|expect(?:s|ed)?|offer(?:s|ed)?|plan(?:s|ned)?|promise[sd]?|pledged?"
-    r"|readiness|ready|(?:is|are|was|were) to)\b",
+    r"|seems?|appears?|doubt(?:s|ed)?|expect(?:s|ed)?|offered|planned|promised|pledged"
+    r"|(?:offers?|plans?|promises?|pledges?)(?= to\b)|readiness|ready|(?:is|are|was|were) to)\b",
     re.IGNORECASE,
 )
 STOPWORDS = (

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from statistics import mean
+from typing import get_args
 
 from scripts.language.edtf import earliest, readable
 from scripts.language.text import ELLIPSIS, find_quotations, tokens
+from scripts.library.fields import NoteKind
 from scripts.library.fingerprint import RUN_BUCKETS, STEM_BUCKETS, Print
 from scripts.library.measured import percentage
 from scripts.library.model import Library, State
 
-NOTES = ("corrects", "context", "contested", "outdated-name", "unconfirmed")
 TRIES = 20
 
 
 def count_figures(library: Library, states: Mapping[str, State]) -> dict[str, str]:
     """Every figure under the name that pages use for it."""
-    counts = Counter(states.values())
+    counts, kinds = Counter(states.values()), Counter(c.note_kind for c in library.claims.values())
     accounts = [library.accounts[sid] for sid in library.evidence]
     tried, accepted = try_false_quotations(library)
     years = sorted(c.when[:4] for c in library.claims.values() if c.when)
@@ -30,7 +31,7 @@ def count_figures(library: Library, states: Mapping[str, State]) -> dict[str, st
         "asides": sum(len(reasons) for _, reasons in accounts),
         "notes": sum(1 for c in library.claims.values() if c.note),
         "updates": len(library.updates),
-        **{f"notes-{kind}": sum(1 for c in library.claims.values() if c.note_kind == kind) for kind in NOTES},
+        **{f"notes-{kind}": kinds[kind] for kind in get_args(NoteKind)},
         "references": len(library.references),
         "actors": len(library.actors),
         "terms": len(library.terms),

@@ -13,6 +13,9 @@ Voice = Literal["reported", "official", "analyst", "author"]
 Domain = Literal["security", "finance", "transport", "energy", "diplomacy"]
 Relation = Literal["agrees", "differs"]
 NoteKind = Literal["corrects", "context", "contested", "outdated-name", "unconfirmed"]
+ActorKind = Literal["state", "group", "organisation", "person"]
+Status = Literal["running", "building", "begun", "planned"]
+PlaceKind = Literal["state", "land", "region", "sea", "city", "field", "route"]
 SourceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter",
     "interview", "legislation", "paper-conference", "post", "post-weblog", "report", "speech",

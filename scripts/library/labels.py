@@ -1,32 +1,63 @@
-"""The words in which the values of records are told: voices, states, kinds of notes."""
+"""The words in which the values of records are told: states, relations, kinds of notes and of actors."""
 
 from __future__ import annotations
 
-VOICES = {
-    "reported": "reported",
-    "official": "official words",
-    "analyst": "an analyst's view",
-    "author": "a commentator's account",
-}
-# A shape for each voice, so that nobody needs colours to tell them apart.
-MARKS = {"reported": "●", "official": "◆", "analyst": "▲", "author": "■"}
-STATES = {
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scripts.library.fields import ActorKind, NoteKind, Relation, Status
+from scripts.library.model import State
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteLabel:
+    """What a kind of note is called beside a sentence, and what is said above all notes of that kind."""
+
+    name: str
+    intro: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RelationLabel:
+    """What stands before the other source's claim, and above all such pairs."""
+
+    lead: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActorLabel:
+    """The title of a kind of actor in the list of them all, and in the drawing of who deals with whom."""
+
+    title: str
+    drawn: str
+
+
+STATES: Mapping[State, str] = {
     "verified": "Verified against the passage",
     "read": "Read by the editors",
     "failed": "Failed a check",
 }
-RELATIONS = {"agrees": "Another source agrees:", "differs": "Another source differs:"}
-NOTE_KINDS = {
-    "corrects": "the record differs",
-    "context": "context",
-    "contested": "contested",
-    "outdated-name": "another name",
-    "unconfirmed": "not confirmed",
+RELATIONS: Mapping[Relation, RelationLabel] = {
+    "differs": RelationLabel(lead="Another source differs:", title="They differ"),
+    "agrees": RelationLabel(lead="Another source agrees:", title="They agree"),
 }
-
-STATUS = {
+NOTE_KINDS: Mapping[NoteKind, NoteLabel] = {
+    "corrects": NoteLabel(name="the record differs", intro="The public record says something else."),
+    "contested": NoteLabel(name="contested", intro="Others see it otherwise."),
+    "unconfirmed": NoteLabel(name="not confirmed", intro="The editors found no page that confirms it."),
+    "outdated-name": NoteLabel(name="another name", intro="The name is given otherwise elsewhere."),
+    "context": NoteLabel(name="context", intro="True as far as it goes; more is worth knowing."),
+}
+STATUS: Mapping[Status, str] = {
     "running": "in use",
     "building": "being built",
     "begun": "begun, delayed",
     "planned": "planned",
+}
+ACTORS: Mapping[ActorKind, ActorLabel] = {
+    "state": ActorLabel(title="States", drawn="States"),
+    "group": ActorLabel(title="Groups of states", drawn="Groups and organisations"),
+    "organisation": ActorLabel(title="Organisations", drawn="Groups and organisations"),
+    "person": ActorLabel(title="People", drawn="People"),
 }

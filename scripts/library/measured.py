@@ -17,6 +17,7 @@ KINDS = {
     "number": "a digit, number word, magnitude or currency",
     "date": "a day, month or year",
     "name": "a name for another of its kind",
+    "teller": "whoever tells for another",
     "quote": "a quoted word dropped, put in, changed or moved",
     "negation": "a “not” put in or taken out",
     "hedge": "every “could” or “likely” taken out",

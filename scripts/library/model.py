@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, Protocol
 from scripts.language.edtf import earliest
 from scripts.language.names import Gazetteer
 from scripts.library.evidence import Evidence
-from scripts.library.fields import Voice
+from scripts.library.fields import PlaceKind, Voice
 from scripts.library.named import Actor, Corridor, OtherName, Term
 from scripts.library.records import Cell, Claim, Count, Front, KeyFigure, Reference, SourceFile, Update
 from scripts.library.told import Told
@@ -95,7 +95,7 @@ class Place:
     """What the map names: degrees, and how far its label stands from the point, in units of the drawing."""
 
     line: int
-    kind: str
+    kind: PlaceKind
     name: str
     lat: float
     lon: float

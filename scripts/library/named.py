@@ -8,13 +8,16 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from scripts.library.fields import (
+    ActorKind,
     Id,
     Many,
     Pair,
+    Status,
     Text,
     Voice,
 )
 from scripts.library.records import Identified, Record
+from scripts.library.voices import VOICES
 
 
 class Named(Identified):
@@ -41,7 +44,7 @@ class Actor(Named):
     A person's `pronoun` and `office`, a post and the actor it serves, tell whom "he" or "the king" can mean.
     """
 
-    kind: Literal["state", "group", "organisation", "person"]
+    kind: ActorKind
     code: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
     adjectives: tuple[Text, ...] = ()
     voice: Voice | None = None
@@ -53,6 +56,11 @@ class Actor(Named):
     def worded(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
         """Every wording that names it, adjectives last."""
         return (*super().worded, *((("adjectives", i), words) for i, words in enumerate(self.adjectives)))
+
+    @property
+    def only_speaks(self) -> bool:
+        """Whether it is there for what it says alone: authors, analysts, organisations with a voice."""
+        return self.voice is not None and (self.kind == "organisation" or VOICES[self.voice].only_speaks)
 
 
 class Term(Named):
@@ -85,5 +93,5 @@ class Corridor(Named):
     `begun` is said of a line on which work started and was then held up.
     """
 
-    status: Literal["running", "building", "begun", "planned"]
+    status: Status
     facts: tuple[Fact, ...] = ()

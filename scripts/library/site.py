@@ -24,7 +24,7 @@ WOVEN_SECTIONS = ("in-brief", "see-also", "sources", SINCE, "figures")
 """Ids of sections that are woven onto a themed page."""
 PLACEHOLDER = re.compile(r"\{\{\s*([\w-]*)\s*\}\}")
 """How an editors' page calls for a figure, a list or a piece: {{name}}."""
-LISTS = ("mutants-table", "checks")
+LISTS = ("mutants-table", "checks", "voices")
 """Lists that the editors' pages may call for."""
 PIECES = ("themes", "map", "key-figures", "newest", "trust", "marks")
 """Pieces that are written into the page that calls for them, with links and footnotes of its own."""

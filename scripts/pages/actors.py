@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from scripts.library import labels, routes, site
+from scripts.library.labels import ACTORS
 from scripts.library.model import Library, State
 from scripts.pages import updates
 from scripts.pages.drawn import locator_map
@@ -14,7 +15,6 @@ from scripts.pages.page import Page, link_entity
 from scripts.pages.route_cards import card_file, route_title
 from scripts.pages.words import join_words, plural, tell_date
 
-KINDS = {"state": "States", "group": "Groups of states", "organisation": "Organisations", "person": "People"}
 SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")
 
 
@@ -44,8 +44,8 @@ def _make_actor_list(library: Library, states: Mapping[str, State], told: Mappin
     page.heading(1, "Actors")
     page.add("Every state, organisation and person that the claims on this site name.")
     page.add(f"A drawing shows [who deals with whom]({page.to('together.md')}).")
-    for kind, title in KINDS.items():
-        page.heading(2, title, title.split()[0].lower())
+    for kind, label in ACTORS.items():
+        page.heading(2, label.title, label.title.split()[0].lower())
         rows = sorted(
             (a.name[0].upper() + a.name[1:], key) for key, a in library.actors.items() if a.kind == kind
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from scripts.library import measured
 from scripts.library.counted import count_figures
 from scripts.library.model import Library, State
+from scripts.library.voices import explain_voices
 from scripts.pages.actors import make_actors
 from scripts.pages.differences import make_differences, make_errata
 from scripts.pages.glossary import make_glossary
@@ -42,10 +43,10 @@ def make_pages(library: Library, states: Mapping[str, State], rules: Rules) -> I
 
 
 def list_lists(library: Library, rules: Rules) -> dict[str, str]:
-    """The lists that the editors' own pages may call for: the checks, what was measured."""
+    """The lists that the editors' own pages may call for: the checks, what was measured, the voices."""
     checks = (
         "\n".join([f"### {title}", "", *(f"- **{code}**: {rule}" for code, rule in group.items())])
         for title, group in rules.items()
     )
     table = measured.as_markdown(library.measured)
-    return {"mutants-table": table, "checks": "\n\n".join(checks)}
+    return {"mutants-table": table, "checks": "\n\n".join(checks), "voices": explain_voices()}

@@ -5,21 +5,15 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 
+from scripts.language.elements import wrap_blocks
 from scripts.library.addresses import claim_anchor, claim_page
 from scripts.library.citation import short_title
-from scripts.library.labels import NOTE_KINDS
+from scripts.library.fields import NoteKind
+from scripts.library.labels import NOTE_KINDS, RELATIONS
 from scripts.library.model import Library, State
 from scripts.library.query import section_of
 from scripts.pages.page import Page
-from scripts.pages.words import plural
-
-INTRO = {
-    "corrects": "The public record says something else.",
-    "contested": "Others see it otherwise.",
-    "unconfirmed": "The editors found no page that confirms it.",
-    "outdated-name": "The name is given otherwise elsewhere.",
-    "context": "True as far as it goes; more is worth knowing.",
-}
+from scripts.pages.words import plural, upper
 
 
 def make_errata(library: Library, states: Mapping[str, State]) -> Page:
@@ -37,13 +31,13 @@ def make_errata(library: Library, states: Mapping[str, State]) -> Page:
     )
     notes = {
         kind: {tid: mine for tid in library.themes if (mine := _list_noted(library, kind, tid))}
-        for kind in INTRO
+        for kind in NOTE_KINDS
     }
     page.add("\n".join(_count_notes(page, kind, by_theme) for kind, by_theme in notes.items() if by_theme))
     for kind, by_theme in notes.items():
         if by_theme:
             page.heading(2, _title_of(kind), kind)
-            page.add(INTRO[kind])
+            page.add(NOTE_KINDS[kind].intro)
         for tid, mine in by_theme.items():
             page.heading(3, library.themes[tid].front.title, f"{kind}-{tid}")
             for full in mine:
@@ -51,7 +45,7 @@ def make_errata(library: Library, states: Mapping[str, State]) -> Page:
     return page
 
 
-def _list_noted(library: Library, kind: str, tid: str) -> list[str]:
+def _list_noted(library: Library, kind: NoteKind, tid: str) -> list[str]:
     """The claims of a theme that have a note of this kind, in order of time."""
     return sorted(
         (full for full in library.told.in_theme[tid] if library.claims[full].note_kind == kind),
@@ -59,11 +53,11 @@ def _list_noted(library: Library, kind: str, tid: str) -> list[str]:
     )
 
 
-def _title_of(kind: str) -> str:
-    return NOTE_KINDS[kind][0].upper() + NOTE_KINDS[kind][1:]
+def _title_of(kind: NoteKind) -> str:
+    return upper(NOTE_KINDS[kind].name)
 
 
-def _count_notes(page: Page, kind: str, by_theme: Mapping[str, list[str]]) -> str:
+def _count_notes(page: Page, kind: NoteKind, by_theme: Mapping[str, list[str]]) -> str:
     """One line of the contents: a kind of note with the number of notes in each theme."""
     themes = page.library.themes
     ways = (f"[{themes[tid].front.title}](#{kind}-{tid})\u00a0{len(mine)}" for tid, mine in by_theme.items())
@@ -89,7 +83,7 @@ def make_differences(library: Library, states: Mapping[str, State]) -> Page:
         ("seeds/sources/*.yml", "seeds/counts.yml"), assets=("record.css",),
     )  # fmt: skip
     page.heading(1, page.title)
-    for relation, title in (("differs", "They differ"), ("agrees", "They agree")):
+    for relation, label in RELATIONS.items():
         pairs = [
             (full, other)
             for full, claim in library.claims.items()
@@ -97,11 +91,11 @@ def make_differences(library: Library, states: Mapping[str, State]) -> Page:
             if how == relation
         ]
         if pairs:
-            page.heading(2, title, relation)
+            page.heading(2, label.title, relation)
             page.linker.section()
             for pair in pairs:
                 sides = "\n".join(f"- {_write_side(page, full)}" for full in pair)
-                page.add(f'<div class="pair" markdown="1">\n\n{sides}\n\n</div>')
+                page.add(wrap_blocks("div", sides, class_="pair"))
     if library.counts:
         page.heading(2, "Figures on which counts differ", "counts")
         rows = (

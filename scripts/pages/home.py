@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from scripts.language.edtf import readable
+from scripts.language.elements import wrap_blocks
 from scripts.library import labels
 from scripts.library.counted import newest_day
 from scripts.library.model import Library
@@ -76,13 +77,12 @@ def write_trust(page: Page) -> str:
         f"as of **{readable(newest_day(library))}**",
     )
     items = "\n".join(f"- {row}" for row in rows)
-    return f'<div class="trust" markdown="1">\n\n{items}\n\n</div>'
+    return wrap_blocks("div", items, class_="trust")
 
 
 def _wrap_boxes(kind: str, inner: Iterable[str]) -> str:
     """Blocks in a box each, in a box together."""
-    boxes = "\n\n".join(f'<div markdown="1">\n\n{block}\n\n</div>' for block in inner)
-    return f'<div class="{kind}" markdown="1">\n\n{boxes}\n\n</div>'
+    return wrap_blocks("div", *(wrap_blocks("div", block) for block in inner), class_=kind)
 
 
 def write_map(page: Page) -> str:
@@ -94,7 +94,7 @@ def write_map(page: Page) -> str:
         for name, route in library.corridors.items()
     )
     lines = "\n".join((*rows, f"- {draw_ship_key()} {BY_SHIP}"))
-    key = f'<div class="lines" markdown="1">\n\n{lines}\n\n</div>'
+    key = wrap_blocks("div", lines, class_="lines")
     return f"{draw_map(page)}\n\n{key}\n\n{CAPTION}\n{{: .dateline }}"
 
 

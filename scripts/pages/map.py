@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 
+from scripts.language.elements import Html, element
 from scripts.library.model import Library, State
 from scripts.library.routes import CREDIT
 from scripts.pages.drawn.map import DESCRIPTION, describe_line, draw_map
@@ -27,7 +27,7 @@ def make_map(library: Library, states: Mapping[str, State]) -> Page:
         DESCRIPTION + " Follow a line to its card below, which says where it runs, also beyond the frame, "
         "and what is known of it."
     )
-    page.add(f'<div class="atlas">{_make_legend(library)}{draw_map(page)}</div>')
+    page.add(element("div", _make_legend(library), draw_map(page), class_="atlas"))
     page.add(f"*{CAPTION}*")
     page.heading(2, "The lines in words", "lines")
     page.add("Facts rest on public pages that the editors have read; no machine has verified them.")
@@ -35,12 +35,14 @@ def make_map(library: Library, states: Mapping[str, State]) -> Page:
     return page
 
 
-def _make_legend(library: Library) -> str:
+def _make_legend(library: Library) -> Html:
     """A checkbox for each line; the style sheet alone hides what is not ticked."""
-    rows = (
-        f'<label><input type="checkbox" id="show-{name}" checked> {draw_route_key(library, name)} '
-        f"<span>{escape(describe_line(library, name))}</span></label>"
-        for name in library.corridors
-    )
-    ship = f'<span class="map-ship">{draw_ship_key()} {BY_SHIP}</span>'
-    return f'<fieldset class="map-legend"><legend>Lines to show</legend>{"".join(rows)}{ship}</fieldset>'
+    rows = (_make_choice(library, name) for name in library.corridors)
+    ship = element("span", draw_ship_key(), " ", BY_SHIP, class_="map-ship")
+    return element("fieldset", element("legend", "Lines to show"), rows, ship, class_="map-legend")
+
+
+def _make_choice(library: Library, name: str) -> Html:
+    box = element("input", type="checkbox", id=f"show-{name}", checked=True)
+    words = element("span", describe_line(library, name))
+    return element("label", box, " ", draw_route_key(library, name), " ", words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from scripts.language.elements import Html, element, end_tag, markdown, start_tag
 from scripts.library.addresses import entity_file
 from scripts.library.fields import Domain
 from scripts.library.model import Library, State
@@ -37,16 +38,21 @@ def make_matrix(library: Library, states: Mapping[str, State]) -> Page:
     )
     # Markdown keeps blocks of HTML apart by empty lines; within a cell it is Markdown again.
     page.add(
-        f'<table class="matrix" aria-label="{TITLE}" markdown="1">\n{_write_head()}',
+        f"{start_tag('table', class_='matrix', aria_label=TITLE, markdown=1)}\n{_write_head()}",
         *(_write_row(page, power) for power in list_powers(library)),
-        "</table>",
+        end_tag("table"),
     )
     return page
 
 
 def _write_head() -> str:
-    heads = (f'<th scope="col">{domain.capitalize()}</th>' for domain in DOMAINS)
-    return "\n".join(('<thead markdown="1">', '<tr markdown="1">', *heads, "</tr>", "</thead>"))
+    heads = (element("th", domain.capitalize(), scope="col") for domain in DOMAINS)
+    return _put_on_lines("thead", _put_on_lines("tr", *heads))
+
+
+def _put_on_lines(tag: str, *lines: str, **attributes: str) -> Html:
+    """An element whose start, end and parts stand on lines of their own, as Markdown wants in tables."""
+    return Html("\n".join((start_tag(tag, **attributes, markdown=1), *lines, end_tag(tag))))
 
 
 def _write_row(page: Page, power: str) -> str:
@@ -54,26 +60,18 @@ def _write_row(page: Page, power: str) -> str:
     page.linker.section(power)
     name = page.library.actors[power].name
     title = f"[{name[0].upper()}{name[1:]}]({page.to(entity_file(page.library, power))})"
-    return "\n".join(
-        (
-            f'<tbody id="{power}" markdown="1">',
-            '<tr class="power" markdown="1">',
-            f'<th scope="rowgroup" colspan="{len(DOMAINS)}" markdown="span">{title}</th>',
-            "</tr>",
-            '<tr markdown="1">',
-            *(_write_cell(page, power, domain) for domain in DOMAINS),
-            "</tr>",
-            *_write_silence(page, power),
-            "</tbody>",
-        )
-    )
+    head = element("th", markdown(title), scope="rowgroup", colspan=len(DOMAINS), markdown="span")
+    cells = _put_on_lines("tr", *(_write_cell(page, power, domain) for domain in DOMAINS))
+    rows = (_put_on_lines("tr", head, class_="power"), cells, *_write_silence(page, power))
+    return _put_on_lines("tbody", *rows, id=power)
 
 
 def _write_cell(page: Page, power: str, domain: Domain) -> str:
     """A cell: its domain, which cards show, its claims, and the way to those that are not told here."""
-    blocks = "\n\n".join((f"{domain.capitalize()}\n{{: .domain }}", *_list_blocks(page, power, domain)))
-    kind = "" if _chosen(page.library, power, domain) else ' class="silent"'
-    return f'<td id="{power}-{domain}"{kind} markdown="block">\n\n{blocks}\n\n</td>'
+    blocks = (f"{domain.capitalize()}\n{{: .domain }}", *_list_blocks(page, power, domain))
+    look = None if _chosen(page.library, power, domain) else "silent"
+    start = start_tag("td", id=f"{power}-{domain}", class_=look, markdown="block")
+    return "\n\n".join((start, *blocks, end_tag("td")))
 
 
 def _chosen(library: Library, power: str, domain: Domain) -> tuple[str, ...]:
@@ -82,12 +80,12 @@ def _chosen(library: Library, power: str, domain: Domain) -> tuple[str, ...]:
     return next((c.claims for c in cells if (c.power, c.domain) == (power, domain)), ())
 
 
-def _write_silence(page: Page, power: str) -> Iterator[str]:
+def _write_silence(page: Page, power: str) -> Iterator[Html]:
     """What cards say once of all cells that are empty."""
     silent = [domain for domain in DOMAINS if not _chosen(page.library, power, domain)]
     if silent:
         words = f"The sources say nothing of {join_words(silent, 'or')}."
-        yield f'<tr class="silence"><td colspan="{len(DOMAINS)}">{words}</td></tr>'
+        yield element("tr", element("td", words, colspan=len(DOMAINS)), class_="silence")
 
 
 def _list_blocks(page: Page, power: str, domain: Domain) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from scripts.library.model import Library, State
-from scripts.library.named import Actor
+from scripts.library.voices import VOICES
 from scripts.pages.drawn import arcs
 from scripts.pages.drawn.arcs import Ties, join_names, tie_id
 from scripts.pages.page import Page, link_entity
@@ -15,12 +15,6 @@ from scripts.pages.words import plural
 TITLE = "Who deals with whom"
 DESCRIPTION = "Which states, organisations and people the claims on this site name together, and where."
 SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")
-LEFT_OUT = {
-    "author": "wrote a source",
-    "analyst": "comments on what others do",
-    "official": "carries official words",
-    "reported": "carries news",
-}
 LIST, LIST_WORD = 5, "five"
 
 
@@ -52,16 +46,11 @@ def make_network(library: Library, states: Mapping[str, State]) -> Page:
     return page
 
 
-def only_speaks(actor: Actor) -> bool:
-    """Whether an actor is there for what it says alone: authors, analysts, organisations with a voice."""
-    return actor.voice in ("author", "analyst") or bool(actor.voice and actor.kind == "organisation")
-
-
 def count_ties(library: Library) -> Ties:
     """The claims of each pair, or of each list of five or more, strongest first; members by name."""
     found: dict[tuple[str, ...], list[str]] = {}
     for full in sorted(library.claims, key=library.order):
-        present = sorted(k for k in library.actors_named[full] if not only_speaks(library.actors[k]))
+        present = sorted(k for k in library.actors_named[full] if not library.actors[k].only_speaks)
         for names in combinations(present, len(present) if len(present) >= LIST else 2):
             found.setdefault(names, []).append(full)
     return {names: tuple(found[names]) for names in sorted(found, key=lambda n: (-len(found[n]), n))}
@@ -85,8 +74,8 @@ def _write_left_out(page: Page) -> None:
     )
     page.add(
         "\n".join(
-            f"- {link_entity(page, key)}: {LEFT_OUT[actor.voice or 'reported']}"
+            f"- {link_entity(page, key)}: {VOICES[actor.voice].activity}"
             for key, actor in page.library.actors.items()
-            if only_speaks(actor)
+            if actor.voice and actor.only_speaks
         )
     )

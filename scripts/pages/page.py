@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from html import escape
 
 from scripts.language.edtf import readable
+from scripts.language.elements import element, markdown
 from scripts.library.addresses import claim_anchor, claim_page, entity_file, passage_anchor, relative_link
-from scripts.library.labels import NOTE_KINDS, RELATIONS, STATES, VOICES
+from scripts.library.labels import NOTE_KINDS, RELATIONS, STATES
 from scripts.library.model import Library, Outline, State
 from scripts.library.query import REFERENCE, section_of
+from scripts.library.voices import VOICES
 from scripts.library.worked_out import leaned_on, relative_days, tell_reading
 from scripts.pages.linker import Linker
 from scripts.pages.words import linked, short_name, text_fragment, upper, voice_mark
@@ -70,7 +72,7 @@ class Page:
         claim = self.library.claims[full]
         text = self.linker.link(claim.text)
         if told_here:
-            text = f'<span class="claim" id="{claim_anchor(full)}">{text}</span>'
+            text = element("span", markdown(text), class_="claim", id=claim_anchor(full))
             text += f"{self.spoken(full)}{self.cite(full)}"
             text += f'[¶](#{claim_anchor(full)} "Link to this claim"){{ .permalink }}'
             if claim.note:
@@ -107,18 +109,19 @@ class Page:
         speaker = f" ({who.name})" if who else ""
         voice, state = library.voice(full), self.states.get(full, "failed")
         passage = "passage" if len(library.cited[full]) == 1 else "passages"
+        who_says = element("span", f"{upper(VOICES[voice].name)}{speaker}.", class_="voice-name")
         parts = [
             f"[{short_name(library, sid)}]({self.to(f'sources/{sid}.md')}), {passage} {where}.",
-            f'{voice_mark(voice)} <span class="voice-name">{upper(VOICES[voice])}{speaker}.</span>',
-            f'<span class="state">{STATES[state]}.</span>',
+            f"{voice_mark(voice)} {who_says}",
+            element("span", f"{STATES[state]}.", class_="state"),
         ]
         if claim.quote:
             url = text_fragment(library.sources[sid].source.URL, claim.quote)
             parts.append(f"Quoted: “{claim.quote}”." if not url else f"Quoted: [“{claim.quote}”]({url}).")
         if claim.note_kind:
             note = self.to(f"{claim_page(library, full)}#note-{claim_anchor(full)}")
-            parts.append(f"Editors' note: [{NOTE_KINDS[claim.note_kind]}]({note}).")
-        parts += (f"{RELATIONS[how]} {self.way(other)}." for other, how in claim.also.items())
+            parts.append(f"Editors' note: [{NOTE_KINDS[claim.note_kind].name}]({note}).")
+        parts += (f"{RELATIONS[how].lead} {self.way(other)}." for other, how in claim.also.items())
         if claim.when and "when" in claim.grounded:
             parts.append(f"Date set by the editors: {readable(claim.when)}.")
         for day, words in relative_days(library, full).items():
@@ -155,7 +158,7 @@ class Page:
         if record.archived:
             weak += f" [Archived copy]({record.archived})."
         text = self.library.citations.get(rid, {}).get("citation", record.title)
-        state = f'<span class="state read">Read on {readable(record.seen)}.</span>'
+        state = element("span", f"Read on {readable(record.seen)}.", class_="state read")
         # The state says when it was read, so the citation need not.
         said = linked(text).replace(f" Accessed {readable(record.seen)}.", "")
         self.notes.setdefault(f"ref-{rid}", f"{said} {state}{weak}")
@@ -175,10 +178,10 @@ class Page:
         """Write the editors' note on a claim, set apart, with the way back to the claim."""
         if not self.library.claims[full].note:
             return
-        text = f'<span id="note-{claim_anchor(full)}">{self.note_text(full)}</span>'
+        text = element("span", markdown(self.note_text(full)), id=f"note-{claim_anchor(full)}")
         body = textwrap.indent(f"{text} [↑ to the claim](#{claim_anchor(full)})", "    ")
         claim = self.library.claims[full]
-        kind = NOTE_KINDS[claim.note_kind or "context"]
+        kind = NOTE_KINDS[claim.note_kind or "context"].name
         about = " ".join(claim.text.replace('"', "").split()[:6]).rstrip(",;:")
         self.add(f'!!! note "{upper(kind)}: editors\' note on ‘{about} …’"\n\n{body}')
 

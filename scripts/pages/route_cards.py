@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 from itertools import groupby
 
+from scripts.language.elements import Html, element, end_tag, start_tag
 from scripts.library.addresses import claim_anchor, claim_page
 from scripts.library.labels import STATUS
 from scripts.library.model import Library, Waypoint
@@ -35,16 +35,19 @@ def card_file(name: str) -> str:
     return f"{CARDS}#route-{name}"
 
 
-def draw_route_key(library: Library, name: str) -> str:
+def draw_route_key(library: Library, name: str) -> Html:
     """A piece of a corridor's line, as the map draws it."""
-    line = f'<path class="route {name} {library.corridors[name].status}" d="M0 7h48"/>'
-    return f'<svg class="map-key" width="48" height="14" aria-hidden="true" focusable="false">{line}</svg>'
+    look = f"route {name} {library.corridors[name].status}"
+    return _frame_piece(element("path", class_=look, d="M0 7h48"))
 
 
-def draw_ship_key() -> str:
+def draw_ship_key() -> Html:
     """A piece of a leg by sea, as the map draws it."""
-    leg = '<path class="ship" d="M3 7h42"/>'
-    return f'<svg class="map-key" width="48" height="14" aria-hidden="true" focusable="false">{leg}</svg>'
+    return _frame_piece(element("path", class_="ship", d="M3 7h42"))
+
+
+def _frame_piece(line: Html) -> Html:
+    return element("svg", line, class_="map-key", width=48, height=14, aria_hidden="true", focusable="false")
 
 
 def tell_way(points: Iterable[Waypoint]) -> str:
@@ -68,16 +71,16 @@ def _name_point(point: Waypoint) -> str:
 
 def write_cards(page: Page) -> None:
     """Write a card for each corridor: what the map shows of it, and what is known of it."""
-    page.add('<div class="route-cards" markdown="1">')
+    page.add(start_tag("div", class_="route-cards", markdown=1))
     for name in page.library.corridors:
         _write_card(page, name)
-    page.add("</div>")
+    page.add(end_tag("div"))
 
 
 def _write_card(page: Page, name: str) -> None:
     library, route = page.library, page.library.corridors[name]
-    page.add(f'<div class="route-card {name}" id="route-{name}" markdown="1">')
-    page.heading(3, f"{route_number(library, name)}. {escape(route_title(library, name))}")
+    page.add(start_tag("div", class_=f"route-card {name}", id=f"route-{name}", markdown=1))
+    page.heading(3, f"{route_number(library, name)}. {route_title(library, name)}")
     page.add(f"{draw_route_key(library, name)} **{STATUS[route.status].capitalize()}**")
     points = points_of(library, name)
     if points:
@@ -96,7 +99,7 @@ def _write_card(page: Page, name: str) -> None:
         page.add(f"Told under [{theme}: {section}]({page.to(on.replace('/', '.md#'))}):")
         page.linker.section(name)
         page.add("\n".join(f"- {page.claim(full)} {_permalink(page, full)}" for full in claims))
-    page.add("</div>")
+    page.add(end_tag("div"))
 
 
 def _permalink(page: Page, full: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scripts.language.edtf import readable
+from scripts.language.elements import element, markdown
 from scripts.library.addresses import claim_anchor, claim_page, note_file, passage_anchor
-from scripts.library.labels import NOTE_KINDS, VOICES
+from scripts.library.labels import NOTE_KINDS
 from scripts.library.model import Library, State
 from scripts.library.query import reference_users, section_of, section_title
 from scripts.library.site import CORRIDORS
+from scripts.library.voices import VOICES
 from scripts.pages.page import Page
 from scripts.pages.words import linked, plural, upper
 
@@ -99,8 +101,8 @@ def _make_source(library: Library, states: Mapping[str, State], sid: str) -> Pag
     if source.title_note:
         page.add(f"*{source.title_note[0].upper()}{source.title_note[1:]}.*")
     page.add(
-        f"Voice of this source: {VOICES[source.voice]}. Dated {readable(source.issued)}. The text itself is "
-        "not republished here; what is kept is a [fingerprint](#file).",
+        f"Voice of this source: {VOICES[source.voice].name}. Dated {readable(source.issued)}. "
+        "The text itself is not republished here; what is kept is a [fingerprint](#file).",
         f"{plural(len(known), 'passage')}: {len(used)} cited by {plural(len(file.claims), 'claim')}, "
         f"{len(reasons)} set aside with a reason. Passages are numbered as paragraph and sentence; "
         "a heading or a byline counts as a paragraph.",
@@ -125,5 +127,5 @@ def _quote_claim(page: Page, full: str) -> str:
     text = f"{page.library.claims[full].text} ([{theme}: {section}]({target}), {state})"
     kind = page.library.claims[full].note_kind
     if kind:
-        text += f" Editors' note: [{NOTE_KINDS[kind]}]({page.to(note_file(page.library, full))})."
-    return f'<span class="told">{text}</span>'
+        text += f" Editors' note: [{NOTE_KINDS[kind].name}]({page.to(note_file(page.library, full))})."
+    return element("span", markdown(text), class_="told")

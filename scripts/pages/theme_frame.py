@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 
-from scripts.library.labels import MARKS, VOICES
 from scripts.library.model import Library
 from scripts.library.records import KeyFigure
+from scripts.library.voices import VOICES
 from scripts.pages.page import Page, link_entity
 from scripts.pages.words import plural, voice_mark
 
@@ -37,7 +37,7 @@ def _link_to_claim(page: Page, full: str) -> str:
 
 def explain_marks(_: Page) -> str:
     """What the marks after a sentence mean."""
-    shapes = ", ".join(f"{voice_mark(voice)} {VOICES[voice]}" for voice in MARKS)
+    shapes = ", ".join(f"{voice_mark(voice)} {facts.name}" for voice, facts in VOICES.items())
     words = "The number opens the footnote, which names the passage; *note* leads to what the editors add."
     return f"Who says so: {shapes}. {words}\n{{: .legend }}"
 

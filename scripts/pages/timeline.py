@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from itertools import groupby
 
 from scripts.language.edtf import earliest, latest, readable
+from scripts.language.elements import Html, attribute_list, element, end_tag, markdown, start_tag
 from scripts.library.addresses import claim_anchor
-from scripts.library.labels import VOICES
 from scripts.library.model import Library, State
+from scripts.library.voices import TELLERS, Teller, name_teller
 from scripts.pages import updates
 from scripts.pages.drawn.timeline import draw_timeline, draw_underline_key, draw_voice_key
 from scripts.pages.drawn.timeline_scale import Mark
 from scripts.pages.page import Page
 from scripts.pages.words import upper
 
-READ = "read"
-SAID = VOICES | {READ: "a public page read by the editors"}
 WORDS = 9
-SPAN_KEY = '<span class="span-key"></span>'
+UNDERLINED = "An underlined mark stands at the date of the public record, which is not the source's."
+SPAN_KEY = element("span", class_="span-key")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,9 +36,17 @@ class Entry:
     when: str
     source_when: str = ""
     theme: str
-    voice: str
+    voice: Teller
     actors: tuple[str, ...]
     text: str
+
+    @property
+    def told_by(self) -> tuple[str, ...]:
+        """Who tells of it, and whose date it has where a note corrects that of the source."""
+        teller = name_teller(self.voice)
+        if not self.source_when:
+            return (teller,)
+        return teller, f"date of the public record; the source has {readable(self.source_when)}"
 
 
 def list_entries(library: Library) -> list[Entry]:
@@ -64,7 +71,7 @@ def list_entries(library: Library) -> list[Entry]:
             uid=uid,
             when=update.date,
             theme=update.on,
-            voice=READ,
+            voice="read",
             actors=update.actors,
             text=update.text,
         )
@@ -100,17 +107,17 @@ def make_timeline(library: Library, states: Mapping[str, State]) -> Page:
     page.add(f"Each mark of the drawing leads to its entry in [the list](#y{earliest(told[0].when)[:4]}).")
     page.add(_make_filter(library, told), _make_drawing(library, told))
     for year, group in groupby(told, key=lambda entry: earliest(entry.when)[:4]):
-        page.add('<div class="year" markdown="1">')
+        page.add(start_tag("div", class_="year", markdown=1))
         page.heading(2, year, f"y{year}")
         days = (_write_day(page, when, same) for when, same in groupby(group, key=lambda entry: entry.when))
-        page.add("\n".join(days), "</div>")
+        page.add("\n".join(days), end_tag("div"))
     return page
 
 
 def _write_day(page: Page, when: str, told: Iterable[Entry]) -> str:
     """A date, said once, and its entries; a year stands in the heading already."""
     said = readable(when) if "-" in when else "no day given"
-    date = f"**{readable(when)}**" if "/" in when else f'<time datetime="{when}">{said}</time>'
+    date = f"**{readable(when)}**" if "/" in when else element("time", said, datetime=when)
     return "\n".join((f"1. {date}\n   {{ .day }}", *(_write_entry(page, entry) for entry in told)))
 
 
@@ -118,15 +125,11 @@ def _write_entry(page: Page, entry: Entry) -> str:
     """An entry of the list; what the filter asks for stands in its attributes."""
     said = page.claim(entry.full) if entry.full else updates.tell_event(page, entry.uid)
     link = f'[¶](#{entry.id} "Link to this entry"){{ .permalink }}'
-    facets = f'data-theme="{entry.theme}" data-voice="{entry.voice}" data-actors="{" ".join(entry.actors)}"'
-    dated = f" · {_explain_date(entry)}" if entry.source_when else ""
-    about = f'<span class="about">{SAID[entry.voice]}{dated} · {_link_told(page, entry)}</span>'
-    return f"    - {said}{link} {about}\n      {{ #{entry.id} .entry {facets} }}"
-
-
-def _explain_date(entry: Entry) -> str:
-    """Whose date it is where a note corrects that of the source."""
-    return f"date of the public record; the source has {readable(entry.source_when)}"
+    facets = {"data_theme": entry.theme, "data_voice": entry.voice, "data_actors": " ".join(entry.actors)}
+    about = element(
+        "span", " · ".join(entry.told_by), " · ", markdown(_link_told(page, entry)), class_="about"
+    )
+    return f"    - {said}{link} {about}\n      {attribute_list(f'#{entry.id}', '.entry', **facets)}"
 
 
 def _link_told(page: Page, entry: Entry) -> str:
@@ -138,7 +141,7 @@ def _link_told(page: Page, entry: Entry) -> str:
     return f"[{theme}: Since then]({here}) · follows on from {updates.link_followed(page, entry.uid)}"
 
 
-def _make_drawing(library: Library, told: Iterable[Entry]) -> str:
+def _make_drawing(library: Library, told: Iterable[Entry]) -> Html:
     """The drawing and what its marks mean, in words."""
     titles = {tid: theme.front.title for tid, theme in library.themes.items()}
     told = list(told)
@@ -154,50 +157,51 @@ def _make_drawing(library: Library, told: Iterable[Entry]) -> str:
         for e in told
     ]
     voices = {entry.voice for entry in told}
-    keys = "".join(
-        f"<li>{draw_voice_key(voice)} {words}</li>" for voice, words in SAID.items() if voice in voices
+    keys = (
+        element("li", draw_voice_key(teller), " ", name_teller(teller))
+        for teller in TELLERS
+        if teller in voices
     )
-    return (
-        f'<figure class="strips">{draw_timeline(marks, titles)}'
-        f"<figcaption><p>A row is a theme; a shape tells who says it:</p><ul>{keys}</ul>"
-        f"<p>{SPAN_KEY} A bar is a whole month or year: no day is given.</p>"
-        f"<p>{draw_underline_key()} An underlined mark stands at the date of the public record, which is not "
-        "the source's.</p></figcaption></figure>"
+    caption = element(
+        "figcaption",
+        element("p", "A row is a theme; a shape tells who says it:"),
+        element("ul", keys),
+        element("p", SPAN_KEY, " A bar is a whole month or year: no day is given."),
+        element("p", draw_underline_key(), f" {UNDERLINED}"),
     )
+    return element("figure", draw_timeline(marks, titles), caption, class_="strips")
 
 
 def _label_entry(theme: str, entry: Entry) -> str:
     words = entry.text.replace("*", "").split()
     first = " ".join(words[:WORDS]) + (" …" if len(words) > WORDS else "")
-    said = f"{SAID[entry.voice]}; {_explain_date(entry)}" if entry.source_when else SAID[entry.voice]
-    return f"{readable(entry.when)}: {first} ({theme}; {said})"
+    return f"{readable(entry.when)}: {first} ({'; '.join((theme, *entry.told_by))})"
 
 
-def _make_filter(library: Library, told: Iterable[Entry]) -> str:
+def _make_filter(library: Library, told: Iterable[Entry]) -> Html:
     """The filter; the style sheet hides it where no script can work it."""
     told = list(told)
     themes = {tid: theme.front.title for tid, theme in library.themes.items()}
     names = {aid: upper(actor.name) for aid, actor in library.actors.items()}
     actors = dict(sorted(names.items(), key=lambda item: item[1].lower()))
+    tellers: dict[str, str] = {teller: name_teller(teller) for teller in TELLERS}
     fields = (
         _make_choice("theme", themes, Counter(entry.theme for entry in told)),
         _make_choice("actor", actors, Counter(actor for entry in told for actor in entry.actors)),
-        _make_choice("voice", SAID, Counter(entry.voice for entry in told)),
+        _make_choice("voice", tellers, Counter(entry.voice for entry in told)),
     )
-    return (
-        '<form class="filter" aria-label="Filter the timeline" autocomplete="off">'
-        f'{"".join(fields)}<button type="reset">Show all</button>'
-        f"<output>All {len(told)} entries shown</output></form>"
-    )
+    inside = (*fields, element("button", "Show all", type="reset"))
+    shown = element("output", f"All {len(told)} entries shown")
+    form = {"class_": "filter", "aria_label": "Filter the timeline", "autocomplete": "off"}
+    return element("form", inside, shown, **form)
 
 
-def _make_choice(name: str, words: Mapping[str, str], counts: Mapping[str, int]) -> str:
+def _make_choice(name: str, words: Mapping[str, str], counts: Mapping[str, int]) -> Html:
     """A choice of one, with the number of entries for each value that occurs."""
-
-    def options() -> Iterator[str]:
-        yield '<option value="">all</option>'
-        for value, word in words.items():
-            if counts.get(value):
-                yield f'<option value="{value}">{escape(word)} ({counts[value]})</option>'
-
-    return f'<label>{name.capitalize()} <select name="{name}">{"".join(options())}</select></label>'
+    options = [element("option", "all", value="")]
+    options += (
+        element("option", f"{word} ({counts[value]})", value=value)
+        for value, word in words.items()
+        if counts.get(value)
+    )
+    return element("label", name.capitalize(), " ", element("select", options, name=name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scripts.language.edtf import readable
+from scripts.language.elements import element, markdown
 from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.query import section_of
@@ -37,7 +38,7 @@ def write_since_then(page: Page, tid: str) -> None:
 def tell_update(page: Page, uid: str, *, told_here: bool = False) -> str:
     """One update: its date, what happened, its references, the claims that it continues."""
     text = tell_event(page, uid)
-    text = f'<span class="update" id="update-{uid}">{text}</span>' if told_here else text
+    text = element("span", markdown(text), class_="update", id=f"update-{uid}") if told_here else text
     return (
         f"**{readable(page.library.updates[uid].date)}.** {text} (follows on from {link_followed(page, uid)})"
     )
@@ -66,10 +67,8 @@ def write_counts(page: Page, on: str) -> None:
     """Write the tables of figures that differ with the counter, for one section."""
     for cid, count in page.library.counts.items():
         if count.on == on:
-            page.add(
-                f'**<span id="count-{cid}">{count.title}</span>.** {count.about}',
-                _make_count_table(page, cid),
-            )
+            title = element("span", count.title, id=f"count-{cid}")
+            page.add(f"**{title}.** {count.about}", _make_count_table(page, cid))
 
 
 def _make_count_table(page: Page, cid: str) -> str:
@@ -95,7 +94,7 @@ def write_corridor_facts(page: Page) -> None:
     page.add("These facts rest on public pages that the editors have read; no machine has verified them.")
     for key, route in page.library.corridors.items():
         name = route.name[0].upper() + route.name[1:]
-        page.add(f'**<span id="facts-{key}">{name}</span>**, {STATUS[route.status]}.')
+        page.add(f"**{element('span', name, id=f'facts-{key}')}**, {STATUS[route.status]}.")
         if route.facts:
             rows = ((fact.what, fact.value + page.reference(fact.reference)) for fact in route.facts)
             page.add(make_table(("What", "Figure"), rows))

@@ -7,19 +7,22 @@ from collections.abc import Iterable
 from urllib.parse import quote as quote_url
 
 from scripts.language.edtf import readable
+from scripts.language.elements import Html, element
 from scripts.language.text import ELLIPSIS
 from scripts.library.citation import short_title
-from scripts.library.labels import MARKS, VOICES
+from scripts.library.fields import Voice
 from scripts.library.model import Library
+from scripts.library.voices import VOICES
 
 ADDRESS = re.compile(r" <(https?://[^<>\s]+)>\.$")
 TITLE = re.compile(r"‘.+?(?:’(?=\.)|(?<=[?!])’)|\*[^*]+\*")
 """A title: in italics or quotation marks; an apostrophe has no full stop behind it, nor a sign before it."""
 
 
-def voice_mark(voice: str) -> str:
+def voice_mark(voice: Voice) -> Html:
     """The shape of a voice, with its name for whoever can't see it."""
-    return f'<span class="voice {voice}" role="img" aria-label="{VOICES[voice]}">{MARKS[voice]}</span>'
+    facts = VOICES[voice]
+    return element("span", facts.mark, class_=f"voice {voice}", role="img", aria_label=facts.name)
 
 
 def short_name(library: Library, sid: str) -> str:

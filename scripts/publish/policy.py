@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
+from scripts.language.elements import element
+
 RULES = {
     "default-src": "'none'",
     "base-uri": "'none'",
@@ -22,7 +24,7 @@ RULES = {
     "manifest-src": "'self'",
 }
 """What a page may load and run; the hashes of its own scripts are added to `script-src`."""
-START = '<meta charset="utf-8">'
+START = element("meta", charset="utf-8")
 RUN = frozenset(("", "module", "text/javascript"))
 """Types of script elements that a browser runs; of any other type they hold data."""
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
@@ -88,8 +90,8 @@ def add_policy(html: str, known: Sequence[re.Pattern[str]]) -> str:
     before, start, after = html.partition(START)
     if not start:
         raise Stray(f"{START} is missing, so the policy has no place")
-    rules = _write_policy(page.inline)
-    return f'{before}{start}<meta http-equiv="Content-Security-Policy" content="{rules}">{after}'
+    rules = element("meta", http_equiv="Content-Security-Policy", content=_write_policy(page.inline))
+    return f"{before}{start}{rules}{after}"
 
 
 def _write_policy(scripts: Iterable[str]) -> str:

@@ -46,9 +46,9 @@ def read_seal(text: str) -> tuple[str, str] | None:
 
 
 def read_sums(text: str) -> dict[str, str]:
-    """The data files that a SHA256SUMS vouches for, each with its hash."""
+    """The data files that a SHA256SUMS vouches for, each with its hash, whatever their format."""
     rows = (line.split("  ", 1) for line in text.splitlines() if "  " in line)
-    return {f"data/{name}": sha for sha, name in rows if re.fullmatch(r"[\w-]+\.(?:geo)?json", name)}
+    return {f"data/{name}": sha for sha, name in rows if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name)}
 
 
 def hash_text(text: str) -> str:

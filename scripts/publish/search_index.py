@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import Protocol
 
 from scripts.language.edtf import readable
+from scripts.language.elements import element, escape_text
 from scripts.language.text import tokens
 from scripts.library.addresses import claim_url, note_url, passage_anchor
 from scripts.library.citation import short_title
-from scripts.library.labels import STATUS, VOICES
+from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.named import Named
 from scripts.library.query import REFERENCE, section_of
 from scripts.library.site import CORRIDORS
+from scripts.library.voices import VOICES
 
 INITIALS = re.compile(r"[A-Z]{2,}")
 Document = dict[str, str | int]
@@ -51,11 +52,11 @@ def _document(location: str, title: str, text: str, boost: int = 0) -> Document:
 
     Without an element around it a text loses the signs before its first word and after its last.
     """
-    words = escape(" ".join(text.replace("*", "").split()), quote=False)
+    words = " ".join(text.replace("*", "").split())
     row: Document = {
         "location": location,
-        "title": escape(title[:1].upper() + title[1:], quote=False),
-        "text": f"<p>{words}</p>" if words else "",
+        "title": escape_text(title[:1].upper() + title[1:]),
+        "text": element("p", words) if words else "",
     }
     return {**row, "boost": boost} if boost else row
 
@@ -91,7 +92,7 @@ def _speech(library: Library, full: str) -> str:
     """What a reader may look for and the claim's words leave out: the speaker, the voice, the quotation."""
     claim, voice = library.claims[full], library.voice(full)
     who = library.actors.get(claim.speaker or "")
-    said = "" if voice == "reported" else f" Voice: {VOICES[voice]}{f' ({who.name})' if who else ''}."
+    said = "" if voice == "reported" else f" Voice: {VOICES[voice].name}{f' ({who.name})' if who else ''}."
     return said + (f" “{claim.quote}”." if claim.quote and claim.quote not in claim.text else "")
 
 

@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, TypeAdapter
 
+from scripts.library.fields import PlaceKind
 from scripts.library.model import MAP_WIDTH, Basemap, Place, Spot, Waypoint
 from scripts.library.problem import Problem
 
 MAX_ROWS = 2_000
+PLACE_KIND: TypeAdapter[PlaceKind] = TypeAdapter(PlaceKind)
 _WAYPOINT_COLUMNS = ("corridor", "order", "name", "lat", "lon", "by", "source", "note")
 _PLACE_COLUMNS = ("kind", "name", "lat", "lon", "dx", "dy", "anchor")
-_PLACE_KINDS = ("state", "land", "region", "sea", "city", "field", "route")
 # A place along a corridor, and the branch it belongs to: 3, 3a.
 _ORDER = re.compile(r"(\d{1,4})([a-z]?)", re.ASCII)
 _NAME = re.compile(r"\w[\w ,;.'’()/-]{0,80}")
@@ -92,11 +93,12 @@ def read_places(file: str, text: str) -> tuple[list[Place], list[Problem]]:
 def _place(line: int, cells: list[str]) -> Place | None:
     """The place in a row, if it is one; its label may stand no further off than the map is wide."""
     try:
-        kind, name, *numbers, anchor = cells
+        word, name, *numbers, anchor = cells
+        kind = PLACE_KIND.validate_python(word)
         lat, lon, dx, dy = map(float, numbers)
     except ValueError:
         return None
-    known = kind in _PLACE_KINDS and anchor in ("start", "middle", "end") and _NAME.fullmatch(name)
+    known = anchor in ("start", "middle", "end") and _NAME.fullmatch(name)
     near = all(map(math.isfinite, (dx, dy))) and max(map(abs, (dx, dy))) < MAP_WIDTH
     if not (known and near and -90 <= lat <= 90 and -180 <= lon <= 180):
         return None

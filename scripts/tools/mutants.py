@@ -6,18 +6,24 @@ import random
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from scripts import check
 from scripts.language.dates import find_dates
+from scripts.language.names import Gazetteer
 from scripts.language.numbers import find_numbers
 from scripts.language.text import ATTRIBUTION, HEDGES, denies, fold, stem, tokens
+from scripts.library.fields import Voice
 from scripts.library.model import Library
+from scripts.library.query import publication_names
 from scripts.library.records import Claim, SourceFile
+from scripts.library.voices import VOICES
 
 _MAGNITUDES = {"billion": "million", "million": "billion", "bn": "mn"}
 _CURRENCIES = {"yuan": "dollars", "$": "€", "dollars": "yuan", "euros": "yuan"}
 _CARDINALS = "two three four five six seven eight nine ten twenty thirty forty fifty".split()
 _ORDINALS = "first second third fourth fifth sixth".split()
+_NO_PAPER = "Argus"
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|would|could|will|did|sees|calls|said|became|wants)\b")
 
 
@@ -151,6 +157,20 @@ def _alter_name(library: Library, _: str, claim: Claim, chance: random.Random) -
             yield _splice(claim, start, end, name)
 
 
+def _alter_teller(library: Library, full: str, claim: Claim, chance: random.Random) -> Iterator[Claim]:
+    """The speaker, and the source's own name, for another source, a paper nobody cites, and other voices."""
+    source = library.sources[full.partition("/")[0]].source
+    own = (*publication_names(library, full), *(a.family for a in source.author if a.family))
+    all_sources = {name for sid in library.sources for name in publication_names(library, f"{sid}/")}
+    told = [span for _, *span in Gazetteer({"source": own}).mentions(claim.text)]
+    told += [span for key, *span in library.gazetteer.mentions(claim.text) if key == claim.speaker]
+    for start, end in told:
+        was = claim.text[start:end]
+        voices = [a.name for a in library.actors.values() if a.voice and was not in a.wordings]
+        for name in (*sorted(all_sources - set(own)), _NO_PAPER, *chance.sample(voices, min(4, len(voices)))):
+            yield _splice(claim, start, end, name)
+
+
 def _alter_quote(library: Library, full: str, claim: Claim, chance: random.Random) -> Iterator[Claim]:
     """Words of the quotation left out, put in, changed or turned round; its ends are left alone."""
     words = (claim.quote or "").split()
@@ -187,7 +207,7 @@ def _alter_hedge(library: Library, full: str, claim: Claim, _: random.Random) ->
 
 def _alter_voice(library: Library, full: str, claim: Claim, _: random.Random) -> Iterator[Claim]:
     """The claim's voice for every other."""
-    for other in ("reported", "official", "analyst", "author"):
+    for other in get_args(Voice):
         if other != library.voice(full):
             yield _change(claim, voice=other)
 
@@ -202,7 +222,7 @@ def _alter_speaker(library: Library, _: str, claim: Claim, chance: random.Random
 
 def _alter_attribution(library: Library, full: str, claim: Claim, _: random.Random) -> Iterator[Claim]:
     """The words that say who says it taken out, where the claim reports somebody's words."""
-    if library.voice(full) in ("official", "analyst"):
+    if VOICES[library.voice(full)].attributed:
         yield _change(claim, text=ATTRIBUTION.sub("", fold(claim.text)))
 
 
@@ -211,6 +231,7 @@ KINDS: Mapping[str, Callable[[Library, str, Claim, random.Random], Iterator[Clai
     "number": _alter_number,
     "date": _alter_date,
     "name": _alter_name,
+    "teller": _alter_teller,
     "quote": _alter_quote,
     "negation": _alter_negation,
     "hedge": _alter_hedge,

@@ -9,7 +9,9 @@ from browsing import Browse
 from built import Site, plain
 from fonts import FontSet
 
-VOICES = {"reported", "official words", "an analyst's view", "a commentator's account"}
+from scripts.library import voices
+
+VOICES = {facts.name for facts in voices.VOICES.values()}
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])

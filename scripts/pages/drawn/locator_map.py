@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from scripts.language.elements import Html, element
 from scripts.library import routes
 from scripts.library.addresses import published_link
 from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library
@@ -30,35 +29,33 @@ def _find_name(library: Library, key: str) -> tuple[float, float] | None:
     return next(at, None)
 
 
-def draw_locator_map(page: Page, key: str) -> str:
+def draw_locator_map(page: Page, key: str) -> Html:
     """The small map of a country, its ground filled or its name ringed, as a block of HTML."""
     library, actor = page.library, page.library.actors[key]
-    drawn = [f'<path class="land" d="{draw_path(library.basemap.land, closed=True, shrink=SHRINK)}"/>']
+    drawn = [element("path", class_="land", d=draw_path(library.basemap.land, closed=True, shrink=SHRINK))]
     for name, rings in library.basemap.states.items():
         kind = "state here" if name == key else "state"
-        drawn.append(f'<path class="{kind}" d="{draw_path(rings, closed=True, shrink=SHRINK)}"/>')
+        drawn.append(element("path", class_=kind, d=draw_path(rings, closed=True, shrink=SHRINK)))
     lines = [name for name, _ in routes.routes_through(library, actor.code or "")]
     for name in lines:
         points = routes.points_of(library, name)
-        legs = "".join(
-            f'<path class="{kind}" d="{draw_path(legs["coordinates"], closed=False, shrink=SHRINK)}"/>'
+        legs = (
+            element("path", class_=kind, d=draw_path(legs["coordinates"], closed=False, shrink=SHRINK))
             for kind, by_sea in (("route", False), ("ship", True))
             if (legs := trace_legs(points, by_sea=by_sea))["coordinates"]
         )
-        drawn.append(f'<g class="line {name} {library.corridors[name].status}">{legs}</g>')
+        drawn.append(element("g", legs, class_=f"line {name} {library.corridors[name].status}"))
     spot = None if key in library.basemap.states else _find_name(library, key)
     if spot:
-        drawn.append(_draw_ring(actor.name, spot[0] / SHRINK, spot[1] / SHRINK))
+        drawn += _draw_ring(actor.name, spot[0] / SHRINK, spot[1] / SHRINK)
     label = f"Where {actor.name} lies" + (", with the lines that run through it" if lines else "")
     box = f"0 0 {MAP_WIDTH // SHRINK} {MAP_HEIGHT // SHRINK}"
-    svg = f'<svg viewBox="{box}" role="img" aria-label="{escape(label)}">{"".join(drawn)}</svg>'
-    way = f'<a href="{published_link(CARDS, page.file)}">The whole map</a>'
-    return f'<figure class="locator">{svg}<figcaption>{way}</figcaption></figure>'
+    svg = element("svg", drawn, viewBox=box, role="img", aria_label=label)
+    way = element("a", "The whole map", href=published_link(CARDS, page.file))
+    return element("figure", svg, element("figcaption", way), class_="locator")
 
 
-def _draw_ring(name: str, x: float, y: float) -> str:
-    width = round(widest(name, SIZE, bold=True) / 2) + 6
-    ring = f'<ellipse class="here" cx="{x:.0f}" cy="{y:.0f}" rx="{width}" ry="12"/>'
-    return (
-        f'{ring}<text class="here" x="{x:.0f}" y="{y:.0f}" dy="4" text-anchor="middle">{escape(name)}</text>'
-    )
+def _draw_ring(name: str, x: float, y: float) -> tuple[Html, Html]:
+    width, left, top = round(widest(name, SIZE, bold=True) / 2) + 6, f"{x:.0f}", f"{y:.0f}"
+    ring = element("ellipse", class_="here", cx=left, cy=top, rx=width, ry=12)
+    return ring, element("text", name, class_="here", x=left, y=top, dy=4, text_anchor="middle")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
+from scripts.language.elements import Html, element
 from scripts.library import routes
 from scripts.library.addresses import published_link
 from scripts.library.labels import STATUS
@@ -20,23 +20,21 @@ DESCRIPTION = (
 )
 
 
-def draw_map(page: Page) -> str:
+def draw_map(page: Page) -> Html:
     """The map as a block of HTML for any page that has map.css; each line leads to its card."""
     library = page.library
-    parts = [
-        f'<svg viewBox="0 0 {MAP_WIDTH} {MAP_HEIGHT}" role="group" aria-label="{escape(DESCRIPTION)}">',
-        f'<path class="land" d="{draw_path(library.basemap.land, closed=True)}"/>',
-    ]
+    parts = [element("path", class_="land", d=draw_path(library.basemap.land, closed=True))]
     for name, rings in library.basemap.states.items():
-        parts.append(f'<path class="state {name}" d="{draw_path(rings, closed=True)}"/>')
-    parts.append(f'<path class="lake" d="{draw_path(library.basemap.lakes, closed=True)}"/>')
+        parts.append(element("path", class_=f"state {name}", d=draw_path(rings, closed=True)))
+    parts.append(element("path", class_="lake", d=draw_path(library.basemap.lakes, closed=True)))
     parts += _draw_lines(page)
-    parts += (_draw_label(place) for place in library.map_places if place.kind != "route")
-    svg = "".join((*parts, "</svg>"))
-    return (
-        f'<div class="map-frame"><div class="map" role="region" aria-label="Map of corridors" tabindex="0">'
-        f'{svg}</div><p class="map-hint">The map goes on to both sides: move it sideways.</p></div>'
-    )
+    for place in library.map_places:
+        parts += _draw_label(place) if place.kind != "route" else ()
+    box = f"0 0 {MAP_WIDTH} {MAP_HEIGHT}"
+    svg = element("svg", parts, viewBox=box, role="group", aria_label=DESCRIPTION)
+    region = element("div", svg, class_="map", role="region", aria_label="Map of corridors", tabindex=0)
+    hint = element("p", "The map goes on to both sides: move it sideways.", class_="map-hint")
+    return element("div", region, hint, class_="map-frame")
 
 
 def describe_line(library: Library, name: str) -> str:
@@ -45,47 +43,43 @@ def describe_line(library: Library, name: str) -> str:
     return f"{route_number(library, name)}. {route_title(library, name)}, {status}"
 
 
-def _draw_lines(page: Page) -> Iterator[str]:
+def _draw_lines(page: Page) -> Iterator[Html]:
     library = page.library
     spots = {place.name: place for place in library.map_places if place.kind == "route"}
     for name, route in library.corridors.items():
         points = routes.points_of(library, name)
         if not points:
             continue
-        label = escape(describe_line(library, name))
-        strokes = "".join(_draw_strokes(points))
-        badge = _draw_badge(spots[name], route_number(library, name)) if name in spots else ""
-        yield (
-            f'<a class="line {name} {route.status}" href="{published_link(card_file(name), page.file)}" '
-            f'aria-label="{label}"><title>{label}</title>{strokes}{badge}</a>'
-        )
+        label = describe_line(library, name)
+        badge = _draw_badge(spots[name], route_number(library, name)) if name in spots else ()
+        way = published_link(card_file(name), page.file)
+        look = f"line {name} {route.status}"
+        inside = (element("title", label), *_draw_strokes(points), *badge)
+        yield element("a", inside, class_=look, href=way, aria_label=label)
 
 
-def _draw_strokes(points: list[Waypoint]) -> Iterator[str]:
+def _draw_strokes(points: list[Waypoint]) -> Iterator[Html]:
     """The strokes of a line: what a finger meets, what keeps crossing lines apart, then its legs."""
     whole = draw_path(trace_lines(points)["coordinates"], closed=False)
-    yield from (f'<path class="{kind}" d="{whole}"/>' for kind in ("grip", "edge"))
+    yield from (element("path", class_=kind, d=whole) for kind in ("grip", "edge"))
     for kind, by_sea in (("route", False), ("ship", True)):
         legs = draw_path(trace_legs(points, by_sea=by_sea)["coordinates"], closed=False)
         if legs:
-            yield f'<path class="{kind}" d="{legs}"/>'
+            yield element("path", class_=kind, d=legs)
 
 
-def _draw_badge(place: Place, number: int) -> str:
+def _draw_badge(place: Place, number: int) -> tuple[Html, Html]:
     x, y = project(place.lon, place.lat)
-    spot = f"{x + place.dx:.0f}", f"{y + place.dy:.0f}"
-    return (
-        f'<circle class="badge" cx="{spot[0]}" cy="{spot[1]}" r="9"/>'
-        f'<text class="badge" x="{spot[0]}" y="{spot[1]}" dy="4.5" text-anchor="middle">{number}</text>'
-    )
+    left, top = f"{x + place.dx:.0f}", f"{y + place.dy:.0f}"
+    ring = element("circle", class_="badge", cx=left, cy=top, r=9)
+    return ring, element("text", str(number), class_="badge", x=left, y=top, dy=4.5, text_anchor="middle")
 
 
-def _draw_label(place: Place) -> str:
+def _draw_label(place: Place) -> Iterator[Html]:
     x, y = project(place.lon, place.lat)
-    dot = ""
     if place.kind == "city":
-        dot = f'<circle class="dot" cx="{x:.0f}" cy="{y:.0f}" r="3.4"/>'
+        yield element("circle", class_="dot", cx=f"{x:.0f}", cy=f"{y:.0f}", r=3.4)
     elif place.kind == "field":
-        dot = f'<path class="gas" d="M{x:.0f} {y - 6:.0f}l6 6-6 6-6-6z"/>'
-    spot = f'x="{x + place.dx:.0f}" y="{y + place.dy:.0f}" text-anchor="{place.anchor}"'
-    return f'{dot}<text class="{place.kind}" {spot}>{escape(place.name)}</text>'
+        yield element("path", class_="gas", d=f"M{x:.0f} {y - 6:.0f}l6 6-6 6-6-6z")
+    left, top = f"{x + place.dx:.0f}", f"{y + place.dy:.0f}"
+    yield element("text", place.name, class_=place.kind, x=left, y=top, text_anchor=place.anchor)

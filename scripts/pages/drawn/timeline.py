@@ -6,113 +6,98 @@ text beside the drawing, so that no font can make them meet.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from html import escape
+from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.language.edtf import earliest
+from scripts.language.elements import Html, element
+from scripts.library.voices import Teller, outline_teller
 from scripts.pages.drawn.timeline_scale import CELL, Bar, Mark, Strip, cut_strips
 
 WIDTH = 264.0
 """What a strip is at its narrowest, in pixels: a window of 320 less margins, half a mark at each end."""
 LANE = round(CELL)
 
-# One shape for each voice, 9 px across; what rests on a reference alone is hollow.
-SHAPES = {
-    "reported": '<circle r="4.6"/>',
-    "official": '<path d="M0-5.4 5.4 0 0 5.4-5.4 0Z"/>',
-    "analyst": '<path d="M0-5 5.2 4.4H-5.2Z"/>',
-    "author": '<path d="M-4.2-4.2H4.2V4.2H-4.2Z"/>',
-    "read": '<circle class="hollow" r="3.9"/>',
-}
+UNDERLINE = element("path", class_="underline", d="M-4.6 6.2H4.6")
 
 
-UNDERLINE = '<path class="underline" d="M-4.6 6.2H4.6"/>'
-
-
-def draw_timeline(marks: Sequence[Mark], rows: Mapping[str, str]) -> str:
+def draw_timeline(marks: Sequence[Mark], rows: Mapping[str, str]) -> Html:
     """The drawing of all marks, whose rows stand in the order of `rows`, each with its name."""
-    parts: list[str] = []
+    parts: list[Html] = []
     for strip in cut_strips([mark.when for mark in marks], WIDTH):
         mine = [m for m in marks if strip.first <= int(earliest(m.when)[:4]) <= strip.last]
         parts.append(_draw_strip(strip, mine, rows))
-    return f'<div class="drawing" role="group" aria-label="Timeline, drawn">{"".join(parts)}</div>'
+    return element("div", parts, class_="drawing", role="group", aria_label="Timeline, drawn")
 
 
-def draw_voice_key(voice: str) -> str:
+def draw_voice_key(voice: Teller) -> Html:
     """A voice's shape by itself, as a legend shows it."""
-    return _draw_key(f'<g class="mark {voice}">{SHAPES[voice]}</g>')
+    return _frame_mark(element("g", outline_teller(voice), class_=f"mark {voice}"))
 
 
-def draw_underline_key() -> str:
+def draw_underline_key() -> Html:
     """The line under a mark by itself, as a legend shows it."""
-    return _draw_key(f'<g class="mark">{UNDERLINE}</g>')
+    return _frame_mark(element("g", UNDERLINE, class_="mark"))
 
 
-def _draw_key(mark: str) -> str:
-    return (
-        '<svg class="strip-key" viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true" '
-        f'focusable="false">{mark}</svg>'
-    )
+def _frame_mark(mark: Html) -> Html:
+    size: dict[str, str | int] = {"viewBox": "-6 -6 12 12", "width": 12, "height": 12}
+    return element("svg", mark, class_="strip-key", **size, aria_hidden="true", focusable="false")
 
 
-def _draw_strip(strip: Strip, marks: Sequence[Mark], names: Mapping[str, str]) -> str:
+def _draw_strip(strip: Strip, marks: Sequence[Mark], names: Mapping[str, str]) -> Html:
     """One strip: its years, its scale, and a row for each theme that has a mark; each mark says its date."""
-    rows: list[str] = []
+    rows: list[Html] = []
     for row, name in names.items():
         bars = strip.bars(mark for mark in marks if mark.row == row)
         if bars:
             height = LANE * (max(bar.lane for bar in bars) + 1)
-            drawn = "".join(_draw_bar(bar) for bar in bars)
-            plot = f'<svg class="plot" height="{height}">{drawn}</svg>'
-            rows.append(f'<div class="row"><p>{escape(name)}</p>{plot}</div>')
+            plot = element("svg", map(_draw_bar, bars), class_="plot", height=height)
+            rows.append(element("div", element("p", name), plot, class_="row"))
     words, lines = _draw_scale(strip)
-    return (
-        f'<div class="strip" role="group" aria-label="{strip.name}">'
-        f'<div class="head" aria-hidden="true"><p class="years">{strip.name}</p>{words}</div>'
-        f'<div class="rows">{lines}{"".join(rows)}</div></div>'
-    )
+    years = element("p", strip.name, class_="years")
+    head = element("div", years, words, class_="head", aria_hidden="true")
+    body = element("div", lines, rows, class_="rows")
+    return element("div", head, body, class_="strip", role="group", aria_label=strip.name)
 
 
-def _draw_scale(strip: Strip) -> tuple[str, str]:
+def _draw_scale(strip: Strip) -> tuple[Html, Html]:
     """The words above a strip and the lines behind its rows; said in each mark's name, so not again."""
     lines, words = [], []
     for tick in strip.ticks():
         kind, x = ("tick named" if tick.words else "tick"), _share(tick.x)
-        lines.append(f'<line class="{kind}" x1="{x}" x2="{x}" y2="100%"/>')
+        lines.append(element("line", class_=kind, x1=x, x2=x, y2="100%"))
         if tick.words:
-            middle = ' class="middle"' if strip.first < strip.last else ""
-            words.append(f'<text{middle} x="{x}" y="50%">{tick.words}</text>')
+            look = "middle" if strip.first < strip.last else None
+            words.append(element("text", tick.words, class_=look, x=x, y="50%"))
     return (
-        f'<svg class="plot words">{"".join(words)}</svg>',
-        f'<svg class="plot lines" aria-hidden="true">{"".join(lines)}</svg>',
+        element("svg", words, class_="plot words"),
+        element("svg", lines, class_="plot lines", aria_hidden="true"),
     )
 
 
-def _draw_bar(bar: Bar) -> str:
+def _draw_bar(bar: Bar) -> Html:
     middle = LANE * bar.lane + LANE // 2
-    marks = "".join(_draw_mark(x, middle, mark) for x, mark in bar.marks)
-    return f'<g class="bar">{_draw_span(bar, middle)}{marks}</g>'
+    marks = (_draw_mark(x, middle, mark) for x, mark in bar.marks)
+    return element("g", _draw_span(bar, middle), marks, class_="bar")
 
 
-def _draw_span(bar: Bar, y: int) -> str:
+def _draw_span(bar: Bar, y: int) -> Iterator[Html]:
     """The line of a month or a year, with its two ends."""
-    if not bar.is_seen:
-        return ""
-    start, end = _share(bar.start), _share(bar.end)
-    ends = "".join(f'<line x1="{x}" x2="{x}" y1="{y - 4}" y2="{y + 4}"/>' for x in (start, end))
-    return f'<g class="span"><line x1="{start}" x2="{end}" y1="{y}" y2="{y}"/>{ends}</g>'
+    if bar.is_seen:
+        start, end = _share(bar.start), _share(bar.end)
+        ends = (element("line", x1=x, x2=x, y1=y - 4, y2=y + 4) for x in (start, end))
+        yield element("g", element("line", x1=start, x2=end, y1=y, y2=y), ends, class_="span")
 
 
-def _draw_mark(x: float, y: int, mark: Mark) -> str:
+def _draw_mark(x: float, y: int, mark: Mark) -> Html:
     """A mark in a square that a finger meets; its middle is the origin of what it holds."""
-    label = escape(mark.label)
     half = LANE // 2
-    shape = SHAPES[mark.voice] + (UNDERLINE if mark.underlined else "")
-    grip = f'<rect class="grip" x="{-half}" y="{-half}" width="{LANE}" height="{LANE}" rx="3"/>'
-    return (
-        f'<a class="mark {mark.voice}" href="#{mark.target}" aria-label="{label}"><title>{label}</title>'
-        f'<svg x="{_share(x)}" y="{y}">{grip}<g class="shape">{shape}</g></svg></a>'
-    )
+    grip = element("rect", class_="grip", x=-half, y=-half, width=LANE, height=LANE, rx=3)
+    under = (UNDERLINE,) if mark.underlined else ()
+    shape = element("g", outline_teller(mark.voice), under, class_="shape")
+    inside = element("title", mark.label), element("svg", grip, shape, x=_share(x), y=y)
+    look, way = f"mark {mark.voice}", f"#{mark.target}"
+    return element("a", inside, class_=look, href=way, aria_label=mark.label)
 
 
 def _share(x: float) -> str:

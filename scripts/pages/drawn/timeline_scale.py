@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from scripts.language.edtf import MONTHS, earliest, latest
+from scripts.library.voices import Teller
 
 HANDFUL = 5
 CELL = 24.0
@@ -27,7 +28,7 @@ class Mark:
     target: str
     when: str
     row: str
-    voice: str
+    voice: Teller
     label: str
     underlined: bool = False
 
