@@ -134,5 +134,6 @@ def _fits(library: Library, key: str, frame: Frame, cited: Sequence[Evidence]) -
 
 
 def _with_possessive(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    yield words
-    yield (*words[:-1], f"{words[-1]}'s")
+    if words:  # a wording may be signs alone, which hold no word
+        yield words
+        yield (*words[:-1], f"{words[-1]}'s")
