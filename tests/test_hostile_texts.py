@@ -17,11 +17,9 @@ from hostile import SOURCE, put, refused, replace
 from scripts import cli, flow
 
 INDEX, THEME = "pages/index.md", "themes/railway.md"
+# A field of each form; test_no_script tries every field of every seed.
 FIELDS: tuple[tuple[str, hostile.Way], ...] = (
-    (SOURCE, ("claims", 4, "text")), (SOURCE, ("claims", 3, "quote")), (SOURCE, ("claims", 0, "note")),
-    (SOURCE, ("asides", 0, "why")), (SOURCE, ("source", "title")), (SOURCE, ("source", "title-note")),
-    (SOURCE, ("source", "author", 0, "family")), (SOURCE, ("source", "author", 0, "given")),
-    (SOURCE, ("source", "container-title")),
+    (SOURCE, ("claims", 4, "text")), (SOURCE, ("claims", 3, "quote")), (SOURCE, ("source", "title")),
     ("actors.yml", (2, "name")), ("actors.yml", (0, "forms", 0)),
     ("terms.yml", (0, "name")), ("corridors.yml", (0, "name")),
     ("references.yml", (0, "title")), ("references.yml", (0, "publisher")),

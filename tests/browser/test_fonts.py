@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from browsing import Browse
-from built import Site
-from fonts import PROBE, FontSet, drawn
+from built import ROOT, Site
+from fonts import PROBE, SETS, FontSet, drawn
 
 TEXT = "h1, p, li, td, code, a, nav, label, button, svg text"
 
@@ -26,3 +26,9 @@ def test_pages_are_drawn_in_the_families_of_the_set(site: Site, browse: Browse, 
             assert len(seen) > 20
             assert {family for family, sent in seen if not sent} <= fonts.families()
             assert any(sent for _, sent in seen) is fonts.faces
+
+
+def test_the_packages_of_the_sets_are_among_what_a_machine_needs() -> None:
+    """Who lacks a set is told which package brings it, before any test is run."""
+    needs = (ROOT / ".ci" / "needs").read_text("utf-8")
+    assert {fonts.package for fonts in SETS if f"|| echo {fonts.package}\n" not in needs} == set()
