@@ -71,6 +71,7 @@ source: $(VENV)/test.stamp
 links: $(VENV)/site.stamp
 	$(BIN)/python -m scripts links
 
+# What checking and weaving cost, into CONTRIBUTING.md; by the clock of this machine, and takes some minutes.
 bench: $(VENV)/test.stamp
 	PYTHONPATH=. $(BIN)/python tests/bench.py
 

@@ -62,7 +62,7 @@ def _tell(problems: list[Problem], style: str, summary: str) -> int:
 
 def _weave(args: argparse.Namespace) -> int:
     try:
-        return _tell(weave_docs()[1], args.format, "docs/ is what the seeds give")
+        return _tell(weave_docs().problems, args.format, "docs/ is what the seeds give")
     except OSError as error:
         print(f"docs/ is as it was, for it could not be written: {error.strerror}", file=sys.stderr)
         return 1

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scripts import check
@@ -31,6 +34,22 @@ def read_library(seeds: Path = SEEDS, originals: Path | None = None) -> tuple[Li
     return library, [*problems, *identity(library)]
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without looking for values that only hold each other: a pass makes none among millions.
+
+    The search takes a seventh of the time, and more the more seeds there are.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@uncollected()
 def examine(
     originals: Path | None = None, seeds: Path = SEEDS
 ) -> tuple[Library, list[Problem], dict[str, State]]:
@@ -50,29 +69,46 @@ def list_pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
     return make_pages(library, states, check.grouped())
 
 
-def weave(library: Library, states: Mapping[str, State]) -> dict[str, str]:
-    """Path under docs/ to text, for every woven file: the same seeds give the same bytes.
+def weave(library: Library, states: Mapping[str, State]) -> tuple[tuple[Page, ...], dict[str, str]]:
+    """Every page, and path under docs/ to text for every woven file: the same seeds give the same bytes.
 
     Raises ValueError if two pages claim one path.
     """
-    return seal_all(list_pages(library, states), make_data_files(library, states))
+    pages = tuple(list_pages(library, states))
+    return pages, seal_all(pages, make_data_files(library, states))
 
 
-def weave_docs(docs: Path = DOCS, seeds: Path = SEEDS) -> tuple[Library, list[Problem]]:
+@dataclass(frozen=True, kw_only=True)
+class Woven:
+    """One pass over the seeds: what they say, what is wrong with it, and the pages, if nothing is."""
+
+    library: Library
+    problems: list[Problem]
+    pages: tuple[Page, ...] = ()
+
+
+def weave_docs(docs: Path = DOCS, seeds: Path = SEEDS) -> Woven:
     """Check the seeds and write docs/; with an error nothing is written. Raises OSError, docs/ as it was."""
     library, problems, states = examine(seeds=seeds)
     if any(p.severity == "error" for p in problems):
-        return library, problems
-    woven = weave(library, states)
+        return Woven(library=library, problems=problems)
+    woven = write_docs(library, states, docs)
+    return replace(woven, problems=problem.in_order([*problems, *woven.problems]))
+
+
+@uncollected()
+def write_docs(library: Library, states: Mapping[str, State], docs: Path = DOCS) -> Woven:
+    """Weave a library without errors and write docs/, unless something there forbids it; raises OSError."""
+    pages, files = weave(library, states)
     with alone(docs):
-        todo = write.plan_writing(docs, woven)
-        problems = [*problems, *todo.problems, *footnote(write.read_pages(docs, woven))]
+        todo = write.plan_writing(docs, files)
+        problems = [*todo.problems, *footnote(write.read_pages(docs, files))]
         if not any(p.severity == "error" for p in problems):
             write.carry_out(docs, todo)
-    return library, problem.in_order(problems)
+    return Woven(library=library, problems=problems, pages=pages)
 
 
 def examine_docs(library: Library, states: Mapping[str, State], docs: Path = DOCS) -> list[Problem]:
     """What in docs/ is not as the seeds have it; raises OSError if docs/ can't be read."""
-    woven = weave(library, states)
-    return problem.in_order([*write.find_stale(docs, woven), *footnote(write.read_pages(docs, woven))])
+    _, files = weave(library, states)
+    return problem.in_order([*write.find_stale(docs, files), *footnote(write.read_pages(docs, files))])

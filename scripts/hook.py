@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,17 +14,18 @@ from mkdocs.plugins import event_priority
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the mkdocs command leaves the project's root out
 
-from scripts.flow import SEEDS, list_pages, read_library, weave_docs
+from scripts.flow import SEEDS, weave_docs
 from scripts.library.counted import newest_day
 from scripts.library.problem import as_text, lines_below
 from scripts.publish.policy import guard_site
-from scripts.publish.search_index import list_documents
+from scripts.publish.search_index import Document, list_documents
 
 
 class Run:
-    """What MkDocs was started for."""
+    """What MkDocs was started for, and what the first step of a build has made for its last one."""
 
     command = ""
+    documents: Sequence[Document] = ()
 
 
 def on_startup(command: str, **_: object) -> None:
@@ -34,14 +36,15 @@ def on_startup(command: str, **_: object) -> None:
 def on_pre_build(**_: object) -> None:
     """Weave, or stop with every problem shown; the seeds date the build, so that it repeats to the byte."""
     try:
-        library, problems = weave_docs()
+        woven = weave_docs()
     except OSError as error:
         raise PluginError(f"docs/ is as it was, for it could not be written: {error.strerror}") from error
-    if problems:
-        shown = as_text(problems, lines_below(Path()))
+    if woven.problems:
+        shown = as_text(woven.problems, lines_below(Path()))
         raise PluginError(f"the seeds have problems, so nothing was built:\n{shown}")
-    day = dt.datetime.fromisoformat(newest_day(library)).replace(tzinfo=dt.UTC)
+    day = dt.datetime.fromisoformat(newest_day(woven.library)).replace(tzinfo=dt.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
+    Run.documents = list_documents(woven.library, woven.pages)
 
 
 @event_priority(-100)
@@ -53,8 +56,7 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     """
     index = Path(config.site_dir, "search", "search_index.json")
     settings = json.loads(index.read_text(encoding="utf-8"))["config"]
-    library = read_library(SEEDS)[0]
-    found = {"config": settings, "docs": list_documents(library, list_pages(library, {}))}
+    found = {"config": settings, "docs": Run.documents}
     index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     if Run.command != "serve":
         stray = list(guard_site(Path(config.site_dir), map(Path, config.theme.dirs)))

@@ -8,10 +8,15 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
+from scripts import flow
 from scripts.check import footnotes
 from scripts.flow import examine, weave, weave_docs
 from scripts.library import problem
@@ -62,9 +67,26 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 def test_the_seeds_have_no_problem_and_docs_is_what_they_give() -> None:
     library, problems, states = examine(seeds=ROOT / "seeds")
-    woven = weave(library, states)
-    assert problem.as_text([*problems, *write.find_stale(ROOT / "docs", woven)]) == ""
-    assert problem.as_text(footnotes.footnote(write.read_pages(ROOT / "docs", woven))) == ""
+    _, files = weave(library, states)
+    assert problem.as_text([*problems, *write.find_stale(ROOT / "docs", files)]) == ""
+    assert problem.as_text(footnotes.footnote(write.read_pages(ROOT / "docs", files))) == ""
+
+
+def test_a_build_reads_the_seeds_once_and_makes_each_page_once(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def noted(name: str) -> Callable[..., Any]:
+        step = getattr(flow, name)
+        return lambda *args: (done.append(name), step(*args))[1]
+
+    for name in ("read_seeds", "make_pages", "make_data_files"):
+        monkeypatch.setattr(flow, name, noted(name))
+    monkeypatch.chdir(copy)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    mkdocs_build(load_config(str(copy / "mkdocs.yml"), site_dir=str(copy / "site")))
+    assert sorted(done) == ["make_data_files", "make_pages", "read_seeds"]
 
 
 def test_a_fault_stops_the_build_and_leaves_the_last_site(copy: Path) -> None:
@@ -86,27 +108,27 @@ def test_a_fault_stops_the_build_and_leaves_the_last_site(copy: Path) -> None:
 def test_a_page_edited_by_hand_is_kept_and_told(copy: Path) -> None:
     page = next((copy / "docs" / "actors").glob("*.md"))
     page.write_text(page.read_text(encoding="utf-8") + "My own words.\n", encoding="utf-8")
-    _, problems = weave_docs(copy / "docs", copy / "seeds")
+    problems = weave_docs(copy / "docs", copy / "seeds").problems
     assert [(p.code, p.spot.file) for p in problems] == [("woven", f"docs/actors/{page.name}")]
     assert page.read_text(encoding="utf-8").endswith("My own words.\n")
 
 
 def test_weaving_again_touches_nothing(copy: Path) -> None:
     before = {p: p.stat().st_mtime_ns for p in (copy / "docs").rglob("*") if p.is_file()}
-    assert weave_docs(copy / "docs", copy / "seeds")[1] == []
+    assert weave_docs(copy / "docs", copy / "seeds").problems == []
     assert {p: p.stat().st_mtime_ns for p in (copy / "docs").rglob("*") if p.is_file()} == before
 
 
 def test_a_page_whose_seed_is_gone_is_removed(copy: Path) -> None:
     stray = next((copy / "docs" / "actors").glob("*.md"))
     shutil.copy(stray, copy / "docs" / "actors" / "nobody.md")
-    assert weave_docs(copy / "docs", copy / "seeds")[1] == []
+    assert weave_docs(copy / "docs", copy / "seeds").problems == []
     assert stray.exists() and not (copy / "docs" / "actors" / "nobody.md").exists()
 
 
 def test_an_undefined_footnote_on_a_page_by_hand_is_found(copy: Path) -> None:
     (copy / "docs" / "about.md").write_text("# About\n\nSo it is[^9].\n", encoding="utf-8")
-    _, problems = weave_docs(copy / "docs", copy / "seeds")
+    problems = weave_docs(copy / "docs", copy / "seeds").problems
     assert [(p.code, p.spot.file, p.spot.line) for p in problems] == [("footnote", "docs/about.md", 3)]
 
 

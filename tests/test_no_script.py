@@ -276,7 +276,8 @@ def site(library: Library, folder: Path) -> dict[str, Parsed]:
     """What stands in each page of the site that MkDocs makes of a library; its policy lets all of it be."""
     docs = folder / "docs"
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
-    for path, text in weave(library, {}).items():
+    _, files = weave(library, {})
+    for path, text in files.items():
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_text(text, encoding="utf-8")
     config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(folder / "site"), **SET)

@@ -82,8 +82,8 @@ def saying(text: str) -> Library:
 
 def pages(library: Library) -> dict[str, str]:
     """The woven pages."""
-    woven = weave(library, dict.fromkeys(library.claims, "verified"))
-    return {path: text for path, text in woven.items() if path.endswith(".md")}
+    _, files = weave(library, dict.fromkeys(library.claims, "verified"))
+    return {path: text for path, text in files.items() if path.endswith(".md")}
 
 
 def html(page: str) -> Read:

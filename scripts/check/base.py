@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from scripts.library.evidence import Evidence
@@ -45,17 +45,6 @@ def citing_claims(library: Library) -> Iterator[tuple[str, Claim, tuple[Evidence
         cited = library.passages(full)
         if cited:
             yield full, claim, cited
-
-
-def find_holders(
-    source: Mapping[str, Evidence], held: Callable[[Evidence], Iterable[Hashable]]
-) -> Mapping[Hashable, list[str]]:
-    """For each thing that passages of a source hold: which do, in their order."""
-    found: dict[Hashable, list[str]] = {}
-    for at, passage in source.items():
-        for one in held(passage):
-            found.setdefault(one, []).append(at)
-    return found
 
 
 def name_passages(cited: tuple[Evidence, ...]) -> str:

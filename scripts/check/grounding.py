@@ -73,9 +73,9 @@ def _check_when(
 
 def name(library: Library, code: str) -> Iterator[Problem]:
     """A proper name that no cited passage has, in any wording that means the same."""
-    known = library.gazetteer
+    known, speakers = library.gazetteer, _list_speakers(library)
     for full, claim, cited in citing_claims(library):
-        found = _loose_names(library, full, cited)
+        found = _loose_names(library, full, cited, speakers)
         loose = (_explained(library, item, cited, known) for item in found)
         yield from _report(library, code, full, claim, cited, loose)
         declared = {key.casefold() for key in claim.grounded}
@@ -89,9 +89,15 @@ def name(library: Library, code: str) -> Iterator[Problem]:
                 )
 
 
-def _loose_names(library: Library, full: str, cited: Sequence[Evidence]) -> Iterator[Loose]:
+def _list_speakers(library: Library) -> set[str]:
+    """The actors who are only there to speak."""
+    return {key for key, actor in library.actors.items() if actor.only_speaks}
+
+
+def _loose_names(
+    library: Library, full: str, cited: Sequence[Evidence], speakers: set[str]
+) -> Iterator[Loose]:
     """Names of a claim that no passage has, nor the record of its source."""
-    speakers = {key for key, actor in library.actors.items() if actor.only_speaks}
     publication = publication_names(library, full)
     return loose_names(library.claims[full].text, cited, library.gazetteer, publication, speakers)
 
@@ -104,7 +110,7 @@ def _explained(library: Library, item: Loose, cited: Sequence[Evidence], known: 
 
 def exception(library: Library, code: str) -> Iterator[Problem]:
     """A declared exception for something the claim does not say, or the passages do."""
-    known = library.gazetteer
+    known, speakers = library.gazetteer, _list_speakers(library)
     for full, claim, cited in citing_claims(library):
         if not claim.grounded:
             continue
@@ -113,7 +119,7 @@ def exception(library: Library, code: str) -> Iterator[Problem]:
             for item in (
                 *_uncounted(library, claim.text, cited, known),
                 *loose_dates(claim.text, cited),
-                *_loose_names(library, full, cited),
+                *_loose_names(library, full, cited, speakers),
             )
         }
         needed |= {mixup.words.casefold() for mixup in find_mixups(library, claim.text, cited)}

@@ -59,8 +59,8 @@ def find_counts(library: Library, text: str, cited: Sequence[Evidence], known: G
     given = {n for p in cited for n in p.numbers} & set(map(str, COUNTS.values()))
     if given or any(unknown_names(names, known)):
         return set()
-    states = {key for key, actor in library.actors.items() if actor.kind == "state"}
-    held = states & {key for name in names for key, _, _ in known.mentions(name)}
+    mentioned = {key for name in names for key, _, _ in known.mentions(name)} & library.actors.keys()
+    held = {key for key in mentioned if library.actors[key].kind == "state"}
     told = held & {key for key, _, _ in known.mentions(text)}
     left = len(held if told == held else held - told)
     return {

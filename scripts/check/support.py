@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterator, Mapping, Set
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
-from scripts.check.base import citing_claims, find_holders, name_passages
+from scripts.check.base import citing_claims, name_passages
 from scripts.language.dates import find_dates
 from scripts.language.names import Gazetteer
 from scripts.language.numbers import find_numbers
@@ -25,19 +25,14 @@ Feature = tuple[str, str]
 
 @dataclass(frozen=True, kw_only=True)
 class Support:
-    """How well passages carry a claim: weights by feature, and which features each passage has."""
+    """How well passages carry a claim: the weight of all its features, and of those that each passage has."""
 
-    weights: Mapping[Feature, float]
-    held: Mapping[str, Set[Feature]]
+    total: float
+    held: Mapping[str, Mapping[Feature, float]]
 
-    def score(self, ats: tuple[str, ...]) -> float:
+    def score(self, *ats: str) -> float:
         """The weight of the features that the passages hold together, whatever their order."""
-        return math.fsum(self.weights[f] for f in set().union(*(self.held[at] for at in ats)))
-
-    @property
-    def total(self) -> float:
-        """The weight of all features of the claim, found anywhere or not."""
-        return math.fsum(self.weights.values())
+        return math.fsum({f: weight for at in ats for f, weight in self.held[at].items()}.values())
 
 
 class Index:
@@ -45,14 +40,12 @@ class Index:
 
     def __init__(self, source: Mapping[str, Evidence], known: Gazetteer) -> None:
         self.source, self.known = source, known
-        self.holders = {
-            "w": find_holders(source, lambda p: p.stems),
-            "n": find_holders(source, lambda p: set(p.numbers)),
-            "d": find_holders(source, lambda p: p.dates),
-            "e": find_holders(
-                source, lambda p: {key for name in p.named for key, _, _ in known.mentions(name)}
-            ),
-        }
+        self.holders: dict[tuple[str, Hashable], list[str]] = {}
+        for at, p in source.items():
+            named = {key for name in p.named for key, _, _ in known.mentions(name)}
+            for kind, held in (("w", p.stems), ("n", set(p.numbers)), ("d", p.dates), ("e", named)):
+                for value in held:
+                    self.holders.setdefault((kind, value), []).append(at)
 
     def weigh(self, text: str, apart: str = "") -> Support:
         """Weigh a text of ours against every passage: log(1 + N/df) a feature.
@@ -62,20 +55,21 @@ class Index:
         kept = next(iter(self.source.values())).as_kept
         named = {key for key, _, _ in self.known.mentions(text)}
         named -= {key for key, _, _ in self.known.mentions(apart)}
-        features: dict[Feature, Hashable] = {
-            **{("w", stem): kept((stem,)) for stem in content_stems(text) - content_stems(apart)},
-            **{("n", found.value): found.value for found in find_numbers(text)},
-            **{("d", found.value): found.value for found in find_dates(text)},
-            **{("e", key): key for key in named},
+        # What a feature is in our words, and what it is in the passages: two stems may be kept as one.
+        features: dict[Feature, tuple[str, Hashable]] = {
+            ("w", stem): ("w", kept((stem,))) for stem in content_stems(text) - content_stems(apart)
         }
-        weights: dict[Feature, float] = {}
-        held: dict[str, set[Feature]] = {at: set() for at in self.source}
+        features |= {f: f for f in (("n", found.value) for found in find_numbers(text))}
+        features |= {f: f for f in (("d", found.value) for found in find_dates(text))}
+        features |= {f: f for f in (("e", key) for key in named)}
+        weights = []
+        held: dict[str, dict[Feature, float]] = {at: {} for at in self.source}
         for feature, sought in features.items():
-            found = self.holders[feature[0]].get(sought, ())
-            weights[feature] = math.log(1 + len(self.source) / max(len(found), 1))
-            for at in found:
-                held[at].add(feature)
-        return Support(weights=weights, held=held)
+            holders = self.holders.get(sought, ())
+            weights.append(math.log(1 + len(self.source) / max(len(holders), 1)))
+            for at in holders:
+                held[at][feature] = weights[-1]
+        return Support(total=math.fsum(weights), held=held)
 
 
 def support(library: Library, code: str) -> Iterator[Problem]:
@@ -88,10 +82,10 @@ def support(library: Library, code: str) -> Iterator[Problem]:
         found = indexes[sid].weigh(claim.text, apart)
         ats = tuple(p.at for p in cited)
         spot = library.places.spot(f"claim:{full}", "at")
-        own = found.score(ats)
+        own = found.score(*ats)
         better = sorted(
-            (at for at, held in found.held.items() if held and at not in ats and found.score((at,)) > own),
-            key=lambda at: -found.score((at,)),
+            (at for at, held in found.held.items() if held and at not in ats and found.score(at) > own),
+            key=lambda at: -found.score(at),
         )
         if better:
             yield Problem(
@@ -118,10 +112,10 @@ def support(library: Library, code: str) -> Iterator[Problem]:
 
 def _find_idle(found: Support, ats: tuple[str, ...], at: str) -> tuple[str, str] | None:
     """Why a passage is cited in vain beside others, and the remedy: it adds nothing, or too little."""
-    own, rest = found.score(ats), tuple(a for a in ats if a != at)
-    if own - found.score(rest) <= 0:
+    own, rest = found.score(*ats), tuple(a for a in ats if a != at)
+    if own - found.score(*rest) <= 0:
         return f"nothing in the claim rests on passage {at} alone", "Leave it out, or tell what it adds."
-    gains = {a: found.score((*rest, a)) for a in found.held if a not in ats}
+    gains = {a: found.score(*rest, a) for a in found.held if a not in ats}
     best = max(gains, key=lambda a: gains[a], default="")
     if best and gains[best] > MARGIN * own:
         return (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import groupby, pairwise
 
-from scripts.check.base import citing_claims, find_holders
-from scripts.language.text import checked_stems, tokens, without_quotations
+from scripts.check.base import citing_claims
+from scripts.language.text import tokens, without_quotations
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
 from scripts.library.problem import Problem
@@ -15,11 +16,12 @@ MAX_SHARED = 8
 
 def own_words(library: Library, code: str) -> Iterator[Problem]:
     """A run of 8 words outside quotes that some passage of the source has too."""
-    holding = {sid: find_holders(source, lambda p: p.pairs) for sid, source in library.evidence.items()}
     for full, claim, _ in citing_claims(library):
-        sid = full.partition("/")[0]
+        source = library.evidence[full.partition("/")[0]].values()
+        kept = next(iter(source)).as_kept
         stretches = [tokens(stretch) for stretch in without_quotations(claim.text)]
-        for passage in _find_likely(stretches, library.evidence[sid], holding[sid]):
+        pairs = [[kept(pair) for pair in pairwise(words)] for words in stretches]
+        for passage in (p for p in source if any(_has_row(p, some) for some in pairs)):
             run = max((_shared(words, passage) for words in stretches), key=len)
             if run:
                 yield Problem(
@@ -30,21 +32,16 @@ def own_words(library: Library, code: str) -> Iterator[Problem]:
                 )
 
 
-def _find_likely(
-    stretches: Iterable[tuple[str, ...]],
-    source: Mapping[str, Evidence],
-    holding: Mapping[Hashable, list[str]],
-) -> Iterator[Evidence]:
-    """The passages that may share a run with a stretch of ours, in their order.
+def _has_row(passage: Evidence, pairs: Sequence[Hashable]) -> bool:
+    """Whether a passage holds as many of the pairs in a row as MAX_SHARED words have.
 
-    Every run of MAX_SHARED words has a pair that begins at a multiple of one less: the rest need no look.
+    Any such row has a pair at a multiple of its length, so most passages need but a glance.
     """
-    kept = next(iter(source.values())).as_kept
-    found: set[str] = set()
-    for pair in {words[i : i + 2] for words in stretches for i in range(0, len(words) - 1, MAX_SHARED - 1)}:
-        stems = {kept((stem,)) for stem in checked_stems(pair)}
-        found.update(at for at in holding.get(kept(pair), ()) if stems <= source[at].stems)
-    return (passage for at, passage in source.items() if at in found)
+    length = MAX_SHARED - 1
+    if passage.pairs.isdisjoint(pairs[::length]):
+        return False
+    rows = groupby(pairs, lambda pair: pair in passage.pairs)
+    return any(held and len(list(row)) >= length for held, row in rows)
 
 
 def _shared(words: tuple[str, ...], passage: Evidence) -> tuple[str, ...]:

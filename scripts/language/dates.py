@@ -10,6 +10,7 @@ from scripts.language.edtf import DAYS, MONTHS, is_edtf
 from scripts.language.text import Found, lower
 
 _MONTH = "|".join(f"{m}|{m[:3]}" for m in (name.lower() for name in MONTHS)) + "|sept"
+_MONTHS = frozenset(_MONTH.split("|"))
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _COUNTED = (
     r"km|kilomet|mil(?:es?|lion|lion)\b|met(?:re|er)s?|tonn?e?s?\b|troops|people|yuan|renminbi|rmb|dollars|euros"
@@ -45,7 +46,9 @@ def find_dates(text: str) -> tuple[Found, ...]:
 def split_dates(low: str) -> tuple[tuple[Found, ...], str]:
     """The dates of a text in lower case, and the text with them blanked out."""
     found: list[Found] = []
-    for pattern in _PATTERNS:
+    # Most texts name no month, which is seen sooner than by five patterns.
+    months = not _MONTHS.isdisjoint(re.findall(r"[a-z]+", low))
+    for pattern in (p for p in _PATTERNS if months or "mon" not in p.groupindex):
         for match in list(pattern.finditer(low)):
             value = _edtf_of(match.groupdict())
             if value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from scripts.language.edtf import DAYS, MONTHS
 from scripts.language.text import STOPWORDS, fold
@@ -29,9 +29,13 @@ class Name:
     opens: bool = False
 
 
-def find_names(text: str) -> Iterator[Name]:
+@lru_cache(maxsize=1 << 16)
+def find_names(text: str) -> tuple[Name, ...]:
     """Maximal runs of capitalised words, joined by 'of', 'and', 'the'; possessives dropped."""
-    text = fold(text)
+    return tuple(_find_runs(fold(text)))
+
+
+def _find_runs(text: str) -> Iterator[Name]:
     for match in _RUN.finditer(text):
         words, start = match[0], match.start()
         opens = _opens_sentence(text[:start])

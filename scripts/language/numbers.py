@@ -29,6 +29,7 @@ _VALUES = (
 )
 _BIG = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALES = {"hundred": 100, **_BIG, "bn": 10**9, "mn": 10**6, "tn": 10**12, "m": 10**6}
+_SPELT = frozenset((*_VALUES, *_SCALES))
 _TIMES: dict[str, str] = {
     "once": "1",
     "twice": "2",
@@ -114,6 +115,9 @@ def _as_fractions(low: str) -> Iterator[Found]:
 
 
 def _in_words(low: str) -> Iterator[Found]:
+    # Most texts have no such word, which is seen sooner than by the pattern.
+    if _SPELT.isdisjoint(re.findall(r"[a-z]+", low)):
+        return
     for match in _WORDS.finditer(low):
         value = _with_unit(_spelt(re.split(r"[\s,-]+", match["words"])), match["after"], match["percent"])
         yield Found(value=value, words=match[0], start=match.start(), loose=match[0] == "one")

@@ -122,7 +122,12 @@ def content_stems(text: str) -> frozenset[str]:
 
 def checked_stems(words: tuple[str, ...]) -> frozenset[str]:
     """Stems of all tokens but stop words, figures included: what a fingerprint keeps of single words."""
-    return frozenset(stem(w) for w in words if w.removesuffix("'s") not in STOPWORDS and not is_negator(w))
+    return frozenset(filter(None, map(_checked_stem, words)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _checked_stem(word: str) -> str:
+    return "" if word.removesuffix("'s") in STOPWORDS or is_negator(word) else stem(word)
 
 
 def is_negator(word: str) -> bool:

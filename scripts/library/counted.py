@@ -8,20 +8,17 @@ from statistics import mean
 from typing import get_args
 
 from scripts.language.edtf import earliest, readable
-from scripts.language.text import ELLIPSIS, find_quotations, tokens
 from scripts.library.fields import NoteKind
 from scripts.library.fingerprint import RUN_BUCKETS, STEM_BUCKETS, Print
 from scripts.library.measured import percentage
 from scripts.library.model import Library, State
-
-TRIES = 20
 
 
 def count_figures(library: Library, states: Mapping[str, State]) -> dict[str, str]:
     """Every figure under the name that pages use for it."""
     counts, kinds = Counter(states.values()), Counter(c.note_kind for c in library.claims.values())
     accounts = [library.accounts[sid] for sid in library.evidence]
-    tried, accepted = try_false_quotations(library)
+    tried, accepted = library.false_quotations
     years = sorted(c.when[:4] for c in library.claims.values() if c.when)
     numbers = {
         "claims": len(library.claims),
@@ -68,25 +65,6 @@ def newest_day(library: Library) -> str:
     days = [earliest(f.source.issued) for f in library.sources.values()]
     days += [earliest(r.seen) for r in library.references.values()]
     return max(days, default="1970-01-01")
-
-
-def try_false_quotations(library: Library) -> tuple[int, int]:
-    """How many quotations with one word replaced by an invented one were tried, and how many passed.
-
-    Each word of each quotation on the site gives way in turn to TRIES invented words.
-    """
-    tried = accepted = 0
-    for full, claim in library.claims.items():
-        source = library.evidence.get(full.partition("/")[0], {})
-        cited = [source[at] for at in library.cited[full]]
-        for words in filter(None, {claim.quote, *find_quotations(claim.text)}):
-            for part in filter(None, map(tokens, ELLIPSIS.split(words))):
-                for i in range(len(part)):
-                    for n in range(TRIES):
-                        wrong = (*part[:i], f"zq{i}x{chr(97 + n % 26)}{chr(97 + n // 26)}", *part[i + 1 :])
-                        tried += 1
-                        accepted += any(p.has_run(wrong) for p in cited)
-    return tried, accepted
 
 
 def count_candidates(library: Library) -> int:

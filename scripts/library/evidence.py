@@ -1,10 +1,14 @@
-"""What a passage can be asked, and what was read back of the words in it that point elsewhere."""
+"""What a passage can be asked, how often it errs, and what its words that point back were read to mean."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Set
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
+
+from scripts.language.text import ELLIPSIS, tokens
+
+TRIES = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,3 +67,20 @@ class Evidence(Stated, Protocol):
     def has_run(self, tokens: tuple[str, ...]) -> bool: ...
     def has_runs(self, parts: tuple[tuple[str, ...], ...]) -> bool: ...
     def is_sealed(self, parts: tuple[tuple[str, ...], ...]) -> bool: ...
+
+
+def try_false_quotations(taken: Iterable[tuple[str, Sequence[Evidence]]]) -> tuple[int, int]:
+    """How many quotations with one word replaced by an invented one were tried, and how many passed.
+
+    Each word of each quotation, given with the passages that it is taken from, gives way in turn to TRIES
+    invented words.
+    """
+    tried = accepted = 0
+    for words, cited in taken:
+        for part in filter(None, map(tokens, ELLIPSIS.split(words))):
+            for i in range(len(part)):
+                for n in range(TRIES):
+                    wrong = (*part[:i], f"zq{i}x{chr(97 + n % 26)}{chr(97 + n // 26)}", *part[i + 1 :])
+                    tried += 1
+                    accepted += any(p.has_run(wrong) for p in cited)
+    return tried, accepted

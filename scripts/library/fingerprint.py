@@ -32,10 +32,16 @@ STEM_FLOOR = 16
 RUN_FLOOR = 68
 
 
+@lru_cache(maxsize=1 << 10)
+def _salted(salt: str) -> hashlib.blake2b:
+    return hashlib.blake2b(key=salt.encode()[:64], digest_size=4)
+
+
 @lru_cache(maxsize=1 << 18)
 def hash_words(salt: str, words: tuple[str, ...]) -> int:
     """The truncated hash of a run of words: a stem's if it is one word, a k-gram's otherwise."""
-    digest = hashlib.blake2b("\x1f".join(words).encode(), key=salt.encode()[:64], digest_size=4)
+    digest = _salted(salt).copy()
+    digest.update("\x1f".join(words).encode())
     size = STEM_BUCKETS if len(words) == 1 else RUN_BUCKETS
     return int.from_bytes(digest.digest()) % size
 

@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple, Protocol
 
 from scripts.language.edtf import earliest
 from scripts.language.names import Gazetteer
-from scripts.library.evidence import Evidence
+from scripts.language.text import find_quotations
+from scripts.library.evidence import Evidence, try_false_quotations
 from scripts.library.fields import PlaceKind, Voice
 from scripts.library.named import Actor, Corridor, OtherName, Term
 from scripts.library.records import Cell, Claim, Count, Front, KeyFigure, Reference, SourceFile, Update
@@ -203,6 +204,15 @@ class Library:
             reasons = {at: aside.why for aside in file.asides for at in expand(aside.at, known)}
             found[sid] = Account(cited, reasons)
         return found
+
+    @cached_property
+    def false_quotations(self) -> tuple[int, int]:
+        """Of the quotations on the site with one word made false: how many were tried, how many passed."""
+        return try_false_quotations(
+            (words, self.passages(full))
+            for full, claim in self.claims.items()
+            for words in filter(None, {claim.quote, *find_quotations(claim.text)})
+        )
 
     @cached_property
     def told(self) -> Told:

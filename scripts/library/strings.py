@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -51,6 +51,7 @@ def name_field(owner: type, field: str) -> tuple[str, ...]:
 
 def list_strings(library: Library, leave: Collection[str] = ()) -> Iterator[String]:
     """Every string, whatever the types say, but for those of the fields that `leave` names."""
+    leave = frozenset(leave)
     for source in (field.name for field in dataclasses.fields(Library)):
         if f"Library.{source}" in leave:
             continue
@@ -68,7 +69,7 @@ def list_strings(library: Library, leave: Collection[str] = ()) -> Iterator[Stri
                 yield from _below((source, Library, source, key, (), 0), item, leave)
 
 
-def _source(source: str, sid: str, file: SourceFile, leave: Collection[str]) -> Iterator[String]:
+def _source(source: str, sid: str, file: SourceFile, leave: frozenset[str]) -> Iterator[String]:
     """The strings of a source's file, whose record, claims and asides have places of their own."""
     for name in SourceFile.model_fields:
         part = getattr(file, name)
@@ -80,34 +81,34 @@ def _source(source: str, sid: str, file: SourceFile, leave: Collection[str]) -> 
             yield from _below((source, SourceFile, name, key, (), 0), record, leave)
 
 
-def _below(here: Here, value: object, leave: Collection[str]) -> Iterator[String]:
+def _below(here: Here, value: object, leave: frozenset[str]) -> Iterator[String]:
     """The strings of a value: a text, or whatever its fields, keys and items hold."""
     source, owner, field, key, path, line = here
     if isinstance(value, str):
         yield String(source, owner, field, key, path, line, value)
+    elif isinstance(value, (tuple, list, set, frozenset)):
+        for i, inner in enumerate(value):
+            yield from _below((source, owner, field, key, (*path, i), line), inner, leave)
+    elif isinstance(value, Record) or dataclasses.is_dataclass(value):
+        # The parts of an outline have lines of their own, and its front matter is known without a step.
+        line = line if isinstance(value, Record) else getattr(value, "line", line)
+        kind: type = type(value)
+        for name, step in _list_steps(kind, leave):
+            inner = getattr(value, name)
+            if inner is not None:
+                yield from _below((source, kind, name, key, (*path, *step), line), inner, leave)
     elif isinstance(value, Mapping):
         for name, inner in value.items():
             yield String(source, owner, field, key, (*path, name, "<key>"), line, str(name))
             yield from _below((source, owner, field, key, (*path, name), line), inner, leave)
-    elif isinstance(value, tuple | list | set | frozenset):
-        for i, inner in enumerate(value):
-            yield from _below((source, owner, field, key, (*path, i), line), inner, leave)
-    elif isinstance(value, Record):
-        steps = [(name, (info.alias or name,)) for name, info in type(value).model_fields.items()]
-        yield from _fields(here, value, steps, leave)
-    elif dataclasses.is_dataclass(value):
-        # The parts of an outline have lines of their own, and its front matter is known without a step.
-        line = getattr(value, "line", line)
-        here = (source, owner, field, key, path, line)
-        yield from _fields(here, value, [(name.name, ()) for name in dataclasses.fields(value)], leave)
 
 
-def _fields(
-    here: Here, value: object, steps: Iterable[tuple[str, Path]], leave: Collection[str]
-) -> Iterator[String]:
-    """The strings of a record's fields, each with the step that leads to its place."""
-    source, _, _, key, path, line = here
-    kind: type = type(value)
-    for name, step in steps:
-        if not any(known in leave for known in name_field(kind, name)):
-            yield from _below((source, kind, name, key, (*path, *step), line), getattr(value, name), leave)
+@cache
+def _list_steps(kind: type, leave: frozenset[str]) -> tuple[tuple[str, Path], ...]:
+    """The fields of a class, but for those to be left, each with the step that leads to its place."""
+    steps: list[tuple[str, Path]] = []
+    if issubclass(kind, Record):
+        steps += ((name, (info.alias or name,)) for name, info in kind.model_fields.items())
+    elif dataclasses.is_dataclass(kind):
+        steps += ((field.name, ()) for field in dataclasses.fields(kind))
+    return tuple((name, step) for name, step in steps if leave.isdisjoint(name_field(kind, name)))

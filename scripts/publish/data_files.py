@@ -11,6 +11,8 @@ from scripts.library.model import Library, State
 from scripts.library.query import cited_references
 from scripts.library.routes import CREDIT, trace_legs, trace_lines
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def make_data_files(library: Library, states: Mapping[str, State]) -> dict[str, str]:
     """The files of docs/data: JSON lists of objects, and GeoJSON."""
@@ -122,4 +124,15 @@ def corridors(library: Library) -> dict[str, Any]:
 
 
 def _dump_rows(rows: list[dict[str, Any]]) -> str:
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    return _indent(rows, "\n") + "\n"
+
+
+def _indent(value: object, margin: str) -> str:
+    """What `json.dumps` gives with an indent of one, in a third of the time, once half that of weaving."""
+    inner = f"{margin} "
+    if isinstance(value, dict) and value:
+        rows = (f"{_encode(key)}: {_indent(item, inner)}" for key, item in value.items())
+        return f"{{{inner}{f',{inner}'.join(rows)}{margin}}}"
+    if isinstance(value, (list, tuple)) and value:
+        return f"[{inner}{f',{inner}'.join(_indent(item, inner) for item in value)}{margin}]"
+    return _encode(value)

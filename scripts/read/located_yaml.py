@@ -147,7 +147,8 @@ class _Builder:
             self.fault(node, f"{_name_character(bad[0])} stands in this text", "Delete it.")
         if len(node.value) > MAX_LENGTH:
             self.fault(node, f"this text has more than {MAX_LENGTH:,} characters", "Say it in fewer words.")
-        return UNSEEN.sub("", node.value[:MAX_LENGTH])
+        text = str(node.value)[:MAX_LENGTH]
+        return UNSEEN.sub("", text) if bad else text
 
     def mapping(self, node: yaml.Node, path: Path) -> dict[str, Any]:
         """The values of a mapping under their keys, the first of those with one key."""
