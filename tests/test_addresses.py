@@ -10,7 +10,6 @@ import pytest
 from scripts.library.addresses import published_link
 from scripts.pages.drawn.locator_map import draw_locator_map
 from scripts.pages.drawn.map import draw_map
-from scripts.pages.page import Page
 from scripts.read.seeds import read_seeds
 
 ROOT = Path(__file__).parents[1]
@@ -35,10 +34,9 @@ def test_links_are_as_published(target: str, page: str, link: str) -> None:
 
 def test_drawings_are_light_and_lead_to_the_cards_from_any_page() -> None:
     library, _ = read_seeds(ROOT / "seeds")
-    home = Page(library, {}, "index.md", "Home", "Home", ())
-    svg = draw_map(home)
+    svg = draw_map(library, "index.md")
     assert all(f'href="map/#route-{name}"' in svg for name in library.corridors)
     assert len(gzip.compress(svg.encode())) < 6_000
     for key in (actor.id for actor in library.actors.values() if actor.code):
-        page = Page(library, {}, f"actors/{key}.md", key, key, ())
-        assert len(gzip.compress(draw_locator_map(page, key).encode())) < 2_560
+        svg = draw_locator_map(library, f"actors/{key}.md", key)
+        assert len(gzip.compress(svg.encode())) < 2_560

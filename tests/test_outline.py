@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.library.model import Block, Outline
+from scripts.library.model import Outline, OutlineBlock
 from scripts.library.problem import Problem
 from scripts.read.outline import read_outline
 
@@ -25,14 +25,14 @@ def test_a_whole_outline() -> None:
     )
     assert made and not problems
     assert (made.id, made.front.title, made.front.order) == ("salt", "Salt", 3)
-    assert made.opening == (Block(line=7, prose="An opening,\nin two lines."),)
+    assert made.opening == (OutlineBlock(line=7, prose="An opening,\nin two lines."),)
     assert [(s.id, s.title, s.line) for s in made.sections] == [
         ("road", "The road", 10), ("the-pier", "The pier", 19),
     ]  # fmt: skip
     assert made.sections[0].blocks == (
-        Block(line=12, prose="A lead-in."),
-        Block(line=14, claims=("a/one", "b/two")),
-        Block(line=17, claims=("a/three",)),
+        OutlineBlock(line=12, prose="A lead-in."),
+        OutlineBlock(line=14, claims=("a/one", "b/two")),
+        OutlineBlock(line=17, claims=("a/three",)),
     )
 
 
@@ -83,17 +83,17 @@ def test_a_placed_claim_stands_alone_on_its_line() -> None:
 def test_two_claims_on_one_line_are_both_placed() -> None:
     made, problems = read("## A {#a}\n\n![[a/one]] ![[a/two]]\n")
     assert made and not problems
-    assert made.sections[0].blocks == (Block(line=8, claims=("a/one", "a/two")),)
+    assert made.sections[0].blocks == (OutlineBlock(line=8, claims=("a/one", "a/two")),)
 
 
 def test_claims_and_prose_keep_their_order_and_their_lines() -> None:
     made, _ = read("## A {#a}\n\n![[a/one]]\nThen this.\n\nFirst this.\n![[a/two]]\n")
     assert made
     assert made.sections[0].blocks == (
-        Block(line=8, claims=("a/one",)),
-        Block(line=9, prose="Then this."),
-        Block(line=11, prose="First this."),
-        Block(line=12, claims=("a/two",)),
+        OutlineBlock(line=8, claims=("a/one",)),
+        OutlineBlock(line=9, prose="Then this."),
+        OutlineBlock(line=11, prose="First this."),
+        OutlineBlock(line=12, claims=("a/two",)),
     )
 
 

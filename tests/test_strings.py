@@ -97,7 +97,10 @@ def test_every_field_that_can_hold_a_string_is_walked_and_held() -> None:
     library = filled(Library)
     found = [string for string in list_strings(library, EXEMPT) if string.words == HOSTILE]
     assert wanted - {name for string in found for name in string.names} == set()
-    assert len(wanted) > 80 and {"Claim.grounded", "Author.literal", "Place.name", "Block.prose"} <= wanted
+    assert (
+        len(wanted) > 80
+        and {"Claim.grounded", "Author.literal", "Place.name", "OutlineBlock.prose"} <= wanted
+    )
     assert [string for string in found if not any(form_of(string).wrong(HOSTILE))] == []
     assert len(list(markup(library, "markup"))) >= len(found)
 

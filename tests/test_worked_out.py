@@ -10,9 +10,11 @@ import golden
 import pytest
 
 from scripts import check, cli
+from scripts.library.addresses import claim_anchor
 from scripts.library.model import Library
 from scripts.library.worked_out import leaned_on, relative_days
-from scripts.pages.page import Page
+from scripts.pages.footnotes import write_footnote
+from scripts.pages.here import Here
 from scripts.read.seeds import read_seeds
 from scripts.tools.mutants import Mutant, is_caught
 
@@ -53,8 +55,7 @@ def test_the_command_shows_what_was_read(
 
 
 def _footnote(library: Library, full: str) -> str:
-    page = Page(library=library, states={}, file="index.md", title="t", description="d", seeds=(), assets=())
-    return page.footnote(full)
+    return write_footnote(Here(library, {}, "index.md"), claim_anchor(full))
 
 
 def test_the_footnote_tells_what_was_read_and_worked_out(seeds: Path) -> None:

@@ -91,7 +91,7 @@ FORMS: Mapping[str, Form] = {
     "Claim.note": SENTENCES,
     "Update.text": SENTENCES,
     "Count.about": SENTENCES,
-    "Block.prose": Form(stress=True, lines=True),
+    "OutlineBlock.prose": Form(stress=True, lines=True),
     "Section.title": HEADING,
     # Names become words of links, and attributes; the theme writes titles and descriptions into attributes.
     "Named.name": NAME,
@@ -105,7 +105,7 @@ FORMS: Mapping[str, Form] = {
     "Reference.archived": ADDRESS,
 }
 """Fields whose form is not that of plain WORDS, which all others have, also those that are new."""
-PAGES: Mapping[str, Form] = {"Block.prose": Page(), "Section.title": Form((*_ON_PAGES, *_IN_LINKS))}
+PAGES: Mapping[str, Form] = {"OutlineBlock.prose": Page(), "Section.title": Form((*_ON_PAGES, *_IN_LINKS))}
 """The same on the editors' own pages."""
 REMEDY = "Take it out: seeds hold plain sentences, with *stress* at most."
 REMEDIES = {

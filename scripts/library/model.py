@@ -20,7 +20,7 @@ State = Literal["verified", "read", "failed"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Block:
+class OutlineBlock:
     """A piece of an outline: a lead-in in the editors' words, or claims: one paragraph, or a list."""
 
     line: int
@@ -36,7 +36,7 @@ class Section:
     id: str
     title: str
     line: int
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[OutlineBlock, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +46,7 @@ class Outline:
     id: str
     file: str
     front: Front
-    opening: tuple[Block, ...] = ()
+    opening: tuple[OutlineBlock, ...] = ()
     sections: tuple[Section, ...] = ()
 
 

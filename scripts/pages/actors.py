@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from scripts.library import labels, routes, site
+from scripts.library.fields import ActorKind
 from scripts.library.labels import ACTORS
 from scripts.library.model import Library, State
 from scripts.pages import updates
+from scripts.pages.blocks import Block, bullets, heading
 from scripts.pages.drawn import locator_map
+from scripts.pages.here import Here
 from scripts.pages.map import SEEDS as MAP_SEEDS
-from scripts.pages.page import Page, link_entity
+from scripts.pages.page import Page
 from scripts.pages.route_cards import card_file, route_title
-from scripts.pages.words import join_words, plural, tell_date
+from scripts.pages.words import join_words, plural, tell_date, upper
 
 SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")
 
@@ -33,72 +36,73 @@ def make_actors(library: Library, states: Mapping[str, State]) -> Iterator[Page]
 
 
 def _make_actor_list(library: Library, states: Mapping[str, State], told: Mapping[str, list[str]]) -> Page:
-    page = Page(
-        library,
-        states,
-        "actors/index.md",
-        "Actors",
-        "Every state, organisation and person that the claims on this site name.",
-        SEEDS,
-    )
-    page.heading(1, "Actors")
-    page.add("Every state, organisation and person that the claims on this site name.")
-    page.add(f"A drawing shows [who deals with whom]({page.to('together.md')}).")
-    for kind, label in ACTORS.items():
-        page.heading(2, label.title, label.title.split()[0].lower())
-        rows = sorted(
-            (a.name[0].upper() + a.name[1:], key) for key, a in library.actors.items() if a.kind == kind
-        )
-        page.add(
-            "\n".join(
-                f"- {link_entity(page, key, name)}: {plural(len(told[key]), 'claim')}" for name, key in rows
-            )
-        )
-    return page
+    here = Here(library, states, "actors/index.md")
+    about = "Every state, organisation and person that the claims on this site name."
+    drawing = f"A drawing shows [who deals with whom]({here.to('together.md')})."
+    kinds = (block for kind in ACTORS for block in _list_kind(here, kind, told))
+    blocks = (Block(about), Block(drawing), *kinds)
+    return Page(file=here.file, title="Actors", description=about, seeds=SEEDS, blocks=blocks)
+
+
+def _list_kind(here: Here, kind: ActorKind, told: Mapping[str, list[str]]) -> Iterator[Block]:
+    """The actors of a kind by name, each with the number of claims that name it."""
+    yield heading(2, ACTORS[kind].title, ACTORS[kind].title.split()[0].lower())
+    actors = here.library.actors.items()
+    rows = sorted((upper(actor.name), key) for key, actor in actors if actor.kind == kind)
+    yield bullets(f"{here.link(key, name)}: {plural(len(told[key]), 'claim')}" for name, key in rows)
 
 
 def _make_actor(
     library: Library, states: Mapping[str, State], key: str, told: list[str], together: Counter[str]
 ) -> Page:
-    actor = library.actors[key]
-    title = actor.name[0].upper() + actor.name[1:]
-    page = Page(
-        library,
-        states,
-        f"actors/{key}.md",
-        title,
-        f"What the sources say of {actor.name}: {plural(len(told), 'claim')}, each with its passage.",
-        SEEDS,
+    here, actor = Here(library, states, f"actors/{key}.md"), library.actors[key]
+    number = plural(len(told), "claim")
+    mapped = locator_map.is_on_the_map(library, key)
+    return Page(
+        file=here.file,
+        title=upper(actor.name),
+        description=f"What the sources say of {actor.name}: {number}, each with its passage.",
+        seeds=(*SEEDS, *MAP_SEEDS) if mapped else SEEDS,
+        assets=("map.css",) if mapped else (),
+        blocks=(
+            Block(f"*{actor.kind.capitalize()}. {number}.*"),
+            *((Block(locator_map.draw_locator_map(library, here.file, key)),) if mapped else ()),
+            *_introduce(here, key, told),
+            *_write_ground(here, key),
+            *_write_themes(here, key, told),
+            *_write_updates(here, key),
+            *_rank_company(here, together),
+        ),
     )
-    page.heading(1, title)
-    page.add(f"*{actor.kind.capitalize()}. {plural(len(told), 'claim')}.*")
-    if locator_map.is_on_the_map(library, key):
-        page.assets, page.seeds = ("map.css",), (*SEEDS, *MAP_SEEDS)
-        page.add(locator_map.draw_locator_map(page, key))
+
+
+def _introduce(here: Here, key: str, told: list[str]) -> Iterator[Block]:
+    """Other names of an actor, the way to its dates, and the claim that says what it is."""
+    actor = here.library.actors[key]
     # Wordings that differ only in capitals are one name.
     names = {form.casefold(): form for form in reversed(actor.forms)}
     if names:
-        page.add(f"Also called here: {', '.join(reversed(names.values()))}.")
-    dated = sum(1 for full in told if library.claims[full].when)
+        yield Block(f"Also called here: {', '.join(reversed(names.values()))}.")
+    dated = sum(1 for full in told if here.library.claims[full].when)
     if dated:
-        way = f"{page.to('timeline.md')}?actor={key}"
-        page.add(f"[{plural(dated, 'dated claim')} on the timeline]({way})")
+        way = f"{here.to('timeline.md')}?actor={key}"
+        yield Block(f"[{plural(dated, 'dated claim')} on the timeline]({way})")
     if actor.about:
-        page.linker.section(key)
-        page.add(f"{page.claim(actor.about)} {page.way_to_section(actor.about)}")
-    _write_ground(page, key)
-    _write_themes(page, key, told)
-    _write_updates(page, key)
+        yield Block(f"{here.claim(actor.about)} {here.way_to_section(actor.about)}", known=(key,))
+
+
+def _rank_company(here: Here, together: Counter[str]) -> Iterator[Block]:
+    """Who else the claims on an actor name, the most often named first."""
     if together:
-        page.heading(2, "Appears with", "appears-with")
-        ranked = sorted(together.items(), key=lambda item: (-item[1], library.actors[item[0]].name))
-        page.add("\n".join(f"- {link_entity(page, other)}: {plural(n, 'claim')}" for other, n in ranked))
-    return page
+        yield heading(2, "Appears with", "appears-with")
+        actors = here.library.actors
+        ranked = sorted(together.items(), key=lambda item: (-item[1], actors[item[0]].name))
+        yield bullets(f"{here.link(other)}: {plural(n, 'claim')}" for other, n in ranked)
 
 
-def _write_themes(page: Page, key: str, told: list[str]) -> None:
-    """Write what is said of an actor, theme by theme: what has a date of its own, then the rest."""
-    library, about = page.library, page.library.actors[key].about
+def _write_themes(here: Here, key: str, told: list[str]) -> Iterator[Block]:
+    """What is said of an actor, theme by theme: what has a date of its own, then the rest."""
+    library, about = here.library, here.library.actors[key].about
     by_theme: dict[str, list[str]] = {}
     for full in told:
         if full != about:
@@ -107,46 +111,41 @@ def _write_themes(page: Page, key: str, told: list[str]) -> None:
         if tid not in by_theme:
             continue
         mine = by_theme[tid]
-        page.heading(2, theme.front.title, tid)
-        page.linker.section(key)
-        dated_here = [full for full in mine if library.claims[full].when]
-        _list_told(page, dated_here)
-        if dated_here and len(dated_here) < len(mine):
-            page.add("Without a date of their own:")
-        _list_told(page, [full for full in mine if full not in dated_here])
+        yield heading(2, theme.front.title, tid, known=(key,))
+        dated = [full for full in mine if library.claims[full].when]
+        yield from _list_told(here, dated)
+        if dated and len(dated) < len(mine):
+            yield Block("Without a date of their own:")
+        yield from _list_told(here, [full for full in mine if full not in dated])
 
 
-def _write_updates(page: Page, key: str) -> None:
-    """Write the updates that name an actor, if there are any."""
-    later = page.library.told.updates_naming.get(key, ())
+def _write_updates(here: Here, key: str) -> Iterator[Block]:
+    """The updates that name an actor, if there are any."""
+    later = here.library.told.updates_naming.get(key, ())
     if later:
-        page.heading(2, "Since then", site.SINCE)
-        page.linker.section(key)
-        page.add("\n".join(f"- {updates.tell_update(page, uid)}" for uid in later))
+        yield heading(2, "Since then", site.SINCE, known=(key,))
+        yield bullets(updates.tell_update(here, uid) for uid in later)
 
 
-def _list_told(page: Page, claims: list[str]) -> None:
+def _list_told(here: Here, claims: list[str]) -> Iterator[Block]:
     if claims:
-        rows = (
-            f"- {_date_in_bold(page.library, full)}{page.claim(full)} {page.way_to_section(full)}"
+        yield bullets(
+            f"{_date_in_bold(here.library, full)}{here.claim(full)} {here.way_to_section(full)}"
             for full in claims
         )
-        page.add("\n".join(rows))
 
 
-def _write_ground(page: Page, key: str) -> None:
-    """Write what corridors have points in a country, each with the way to its card on the map."""
-    found = list(routes.routes_through(page.library, page.library.actors[key].code or ""))
-    if not found:
-        return
-    page.heading(2, "On its ground", "ground")
-    page.add("Corridors that run through it, with the points that [the map](../map.md) draws them by:")
-    rows = (
-        f"- [{route_title(page.library, name)}]({page.to(card_file(name))}), "
-        f"{labels.STATUS[page.library.corridors[name].status]}: {join_words(points)}"
-        for name, points in found
-    )
-    page.add("\n".join(rows))
+def _write_ground(here: Here, key: str) -> Iterator[Block]:
+    """What corridors have points in a country, each with the way to its card on the map."""
+    found = list(routes.routes_through(here.library, here.library.actors[key].code or ""))
+    if found:
+        yield heading(2, "On its ground", "ground")
+        yield Block("Corridors that run through it, with the points that [the map](../map.md) draws them by:")
+        yield bullets(
+            f"[{route_title(here.library, name)}]({here.to(card_file(name))}), "
+            f"{labels.STATUS[here.library.corridors[name].status]}: {join_words(points)}"
+            for name, points in found
+        )
 
 
 def _date_in_bold(library: Library, full: str) -> str:

@@ -10,6 +10,7 @@ from scripts.library.model import Library, State
 from scripts.library.voices import explain_voices
 from scripts.pages.actors import make_actors
 from scripts.pages.differences import make_differences, make_errata
+from scripts.pages.finish import finish
 from scripts.pages.glossary import make_glossary
 from scripts.pages.map import make_map
 from scripts.pages.matrix import make_matrix
@@ -25,7 +26,11 @@ Rules = Mapping[str, Mapping[str, str]]
 
 
 def make_pages(library: Library, states: Mapping[str, State], rules: Rules) -> Iterator[Page]:
-    """Every woven page; `rules` are what the method page tells of the checks."""
+    """Every woven page, finished; `rules` are what the method page tells of the checks."""
+    return (finish(library, states, page) for page in _make_drafts(library, states, rules))
+
+
+def _make_drafts(library: Library, states: Mapping[str, State], rules: Rules) -> Iterator[Page]:
     shown = count_figures(library, states) | list_lists(library, rules)
     yield from make_own_pages(library, states, shown)
     yield from make_themes(library, states)

@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from scripts.library.addresses import entity_file
 from scripts.library.model import Library, State
-from scripts.pages.page import Page, link_entity
+from scripts.pages.blocks import Block, heading
+from scripts.pages.here import Here
+from scripts.pages.page import Page
+from scripts.pages.words import upper
 
 
 def make_glossary(library: Library, states: Mapping[str, State]) -> Page:
     """Every term, explained by the claims that tell what it means; other names lead to where it is told."""
-    page = Page(
-        library,
-        states,
-        "glossary.md",
-        "Glossary",
-        "What the terms on this site mean, as the sources use them.",
-        ("seeds/terms.yml", "seeds/actors.yml", "seeds/corridors.yml", "seeds/sources/*.yml"),
+    here = Here(library, states, "glossary.md")
+    about = "What the terms on this site mean, as the sources use them."
+    return Page(
+        file=here.file,
+        title="Glossary",
+        description=about,
+        seeds=("seeds/terms.yml", "seeds/actors.yml", "seeds/corridors.yml", "seeds/sources/*.yml"),
+        blocks=(Block(about), *_write_entries(here)),
     )
-    page.heading(1, "Glossary")
-    page.add("What the terms on this site mean, as the sources use them.")
-    elsewhere = _names_elsewhere(library)
-    names = {term.name: key for key, term in library.terms.items()} | elsewhere
+
+
+def _write_entries(here: Here) -> Iterator[Block]:
+    elsewhere = _names_elsewhere(here.library)
+    names = {term.name: key for key, term in here.library.terms.items()} | elsewhere
     for name, key in sorted(names.items(), key=lambda entry: entry[0].lower()):
-        page.heading(2, name[0].upper() + name[1:], f"see-{_make_id(name)}" if name in elsewhere else key)
         if name in elsewhere:
-            page.add(f"See {link_entity(page, key)}.")
+            yield heading(2, upper(name), f"see-{_make_id(name)}")
+            yield Block(f"See {here.link(key)}.")
             continue
-        term = library.terms[key]
-        page.linker.section(key)
+        term = here.library.terms[key]
+        yield heading(2, upper(name), key, known=(key,))
         if term.forms:
-            page.add(f"*Also: {', '.join(term.forms)}.*")
-        page.paragraph(term.means)
-    return page
+            yield Block(f"*Also: {', '.join(term.forms)}.*")
+        yield here.paragraph(term.means)
 
 
 def _names_elsewhere(library: Library) -> dict[str, str]:

@@ -11,8 +11,8 @@ from scripts.library.counted import newest_day
 from scripts.library.model import Library
 from scripts.pages import updates
 from scripts.pages.drawn.map import draw_map
+from scripts.pages.here import Here
 from scripts.pages.map import CAPTION
-from scripts.pages.page import Page
 from scripts.pages.route_cards import (
     BY_SHIP,
     card_file,
@@ -28,9 +28,9 @@ HOME = "index"
 NEWEST = 4
 
 
-def write_theme_cards(page: Page) -> str:
+def write_theme_cards(here: Here) -> str:
     """A card for each theme: the question it answers, what it tells, how much of it there is."""
-    cards = (_write_theme_card(page.library, tid) for tid in page.library.themes)
+    cards = (_write_theme_card(here.library, tid) for tid in here.library.themes)
     return _wrap_boxes("theme-cards", cards)
 
 
@@ -44,28 +44,27 @@ def _write_theme_card(library: Library, tid: str) -> str:
     )
 
 
-def list_key_figures(page: Page) -> str:
+def list_key_figures(here: Here) -> str:
     """The key figures that stand on the home page too, each with the way to its section."""
     rows = []
-    for record in page.library.key_figures.values():
+    for record in here.library.key_figures.values():
         if record.home:
             tid, _, sid = record.on.partition("/")
-            way = f"[{page.library.themes[tid].front.title}]({tid}.md#{sid}){{ .way }}"
-            rows.append(f"{format_key_figure(page, record)} {way}\n{{: .key-figure }}")
+            way = f"[{here.library.themes[tid].front.title}]({tid}.md#{sid}){{ .way }}"
+            rows.append(f"{format_key_figure(here, record)} {way}\n{{: .key-figure }}")
     return _wrap_boxes("key-figures", rows)
 
 
-def list_newest(page: Page) -> str:
+def list_newest(here: Here) -> str:
     """The newest updates, the latest first."""
-    last = page.library.told.updates_in_order[-NEWEST:]
-    page.linker.section()
-    return "\n".join(f"- {updates.tell_update(page, uid)}" for uid in reversed(last))
+    last = here.library.told.updates_in_order[-NEWEST:]
+    return "\n".join(f"- {updates.tell_update(here, uid)}" for uid in reversed(last))
 
 
-def write_trust(page: Page) -> str:
+def write_trust(here: Here) -> str:
     """What stands behind the site, in figures of this build: claims, passages, notes, state."""
-    library = page.library
-    verified = sum(1 for state in page.states.values() if state == "verified")
+    library = here.library
+    verified = sum(1 for state in here.states.values() if state == "verified")
     passages = sum(len(known) for known in library.evidence.values())
     notes = sum(1 for claim in library.claims.values() if claim.note)
     differing = sum(1 for claim in library.claims.values() if claim.note_kind == "corrects")
@@ -85,20 +84,20 @@ def _wrap_boxes(kind: str, inner: Iterable[str]) -> str:
     return wrap_blocks("div", *(wrap_blocks("div", block) for block in inner), class_=kind)
 
 
-def write_map(page: Page) -> str:
+def write_map(here: Here) -> str:
     """The map of the corridors; under it each line by its number, with the way to its card."""
-    library = page.library
+    library = here.library
     rows = (
         f"- {draw_route_key(library, name)} {route_number(library, name)}. "
-        f"[{route_title(library, name)}]({page.to(card_file(name))}), {labels.STATUS[route.status]}"
+        f"[{route_title(library, name)}]({here.to(card_file(name))}), {labels.STATUS[route.status]}"
         for name, route in library.corridors.items()
     )
     lines = "\n".join((*rows, f"- {draw_ship_key()} {BY_SHIP}"))
     key = wrap_blocks("div", lines, class_="lines")
-    return f"{draw_map(page)}\n\n{key}\n\n{CAPTION}\n{{: .dateline }}"
+    return f"{draw_map(library, here.file)}\n\n{key}\n\n{CAPTION}\n{{: .dateline }}"
 
 
-PIECES: Mapping[str, Callable[[Page], str]] = {
+PIECES: Mapping[str, Callable[[Here], str]] = {
     "themes": write_theme_cards,
     "map": write_map,
     "key-figures": list_key_figures,

@@ -1,44 +1,33 @@
-"""Links on the first mention of an actor, term or corridor in a section."""
+"""Links on the first mention of an actor, term or corridor."""
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
 
 from scripts.language.text import fold
 from scripts.library.addresses import entity_file, relative_link
 from scripts.library.model import Library
 
 
-@dataclass
-class Linker:
-    """Links the first mention of each actor and term; `seen` starts anew with each section."""
+def link_mentions(library: Library, page: str, text: str, seen: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """The text with links on what was not `seen` before, and all that was seen after it.
 
-    library: Library
-    page: str
-    seen: set[str] = field(default_factory=set)
-
-    def section(self, *already: str) -> None:
-        """Begin a section in which nothing but `already` has been mentioned."""
-        self.seen = set(already)
-
-    def link(self, text: str) -> str:
-        """The text with links; nothing on this very page is linked to itself."""
-        plain, offsets = _fold_with_offsets(text)
-        done, last = "", 0
-        for key, first, after in self.library.gazetteer.mentions(plain):
-            start, end = offsets[first], offsets[after]
-            # An exclamation mark or a backslash before a link would make something else of it.
-            if key in self.seen or start < last or text[:start].endswith(("!", "\\")):
-                continue
-            self.seen.add(key)
-            file = entity_file(self.library, key)
-            if not file or (key in self.library.corridors and file.startswith(f"{self.page}#")):
-                continue
-            target = relative_link(file, self.page)
-            done += f"{text[last:start]}[{text[start:end]}]({target})"
-            last = end
-        return done + text[last:]
+    Nothing on this very page is linked to itself.
+    """
+    plain, offsets = _fold_with_offsets(text)
+    done, last = "", 0
+    for key, first, after in library.gazetteer.mentions(plain):
+        start, end = offsets[first], offsets[after]
+        # An exclamation mark or a backslash before a link would make something else of it.
+        if key in seen or start < last or text[:start].endswith(("!", "\\")):
+            continue
+        seen |= {key}
+        file = entity_file(library, key)
+        if not file or (key in library.corridors and file.startswith(f"{page}#")):
+            continue
+        done += f"{text[last:start]}[{text[start:end]}]({relative_link(file, page)})"
+        last = end
+    return done + text[last:], seen
 
 
 def _fold_with_offsets(text: str) -> tuple[str, list[int]]:

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from scripts.language.elements import Html, element
 from scripts.library.model import Library, State
 from scripts.library.routes import CREDIT
+from scripts.pages.blocks import Block, heading
 from scripts.pages.drawn.map import DESCRIPTION, describe_line, draw_map
+from scripts.pages.here import Here
 from scripts.pages.page import Page
 from scripts.pages.route_cards import BY_SHIP, CARDS, draw_route_key, draw_ship_key, write_cards
 
@@ -20,19 +22,26 @@ SEEDS = ("seeds/corridors.yml", "seeds/waypoints.csv", "seeds/places.csv", "seed
 
 def make_map(library: Library, states: Mapping[str, State]) -> Page:
     """The page of the map."""
-    seeds = (*SEEDS, "seeds/sources/*.yml")
-    page = Page(library, states, CARDS, "Map", DESCRIPTION, seeds, assets=("map.css",), wide=True)
-    page.heading(1, page.title)
-    page.add(
-        DESCRIPTION + " Follow a line to its card below, which says where it runs, also beyond the frame, "
-        "and what is known of it."
+    here = Here(library, states, CARDS)
+    return Page(
+        file=here.file,
+        title="Map",
+        description=DESCRIPTION,
+        seeds=(*SEEDS, "seeds/sources/*.yml"),
+        assets=("map.css",),
+        wide=True,
+        blocks=(
+            Block(
+                f"{DESCRIPTION} Follow a line to its card below, which says where it runs, also beyond the "
+                "frame, and what is known of it."
+            ),
+            Block(element("div", _make_legend(library), draw_map(library, here.file), class_="atlas")),
+            Block(f"*{CAPTION}*"),
+            heading(2, "The lines in words", "lines"),
+            Block("Facts rest on public pages that the editors have read; no machine has verified them."),
+            *write_cards(here),
+        ),
     )
-    page.add(element("div", _make_legend(library), draw_map(page), class_="atlas"))
-    page.add(f"*{CAPTION}*")
-    page.heading(2, "The lines in words", "lines")
-    page.add("Facts rest on public pages that the editors have read; no machine has verified them.")
-    write_cards(page)
-    return page
 
 
 def _make_legend(library: Library) -> Html:

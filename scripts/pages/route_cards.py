@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from scripts.language.elements import Html, element, end_tag, start_tag
-from scripts.library.addresses import claim_anchor, claim_page
+from scripts.language.elements import Html, element
 from scripts.library.labels import STATUS
 from scripts.library.model import Library, Waypoint
 from scripts.library.query import section_of
 from scripts.library.routes import points_of, strip_countries
+from scripts.pages.blocks import Block, box, bullets, heading, mark_references
 from scripts.pages.drawn.projection import is_in_frame
-from scripts.pages.page import Page
+from scripts.pages.here import Here
 from scripts.pages.words import join_words
 
 CARDS = "map.md"
@@ -69,39 +69,35 @@ def _name_point(point: Waypoint) -> str:
     return ("by ship to " if point.by_sea else "") + strip_countries(point.name)
 
 
-def write_cards(page: Page) -> None:
-    """Write a card for each corridor: what the map shows of it, and what is known of it."""
-    page.add(start_tag("div", class_="route-cards", markdown=1))
-    for name in page.library.corridors:
-        _write_card(page, name)
-    page.add(end_tag("div"))
+def write_cards(here: Here) -> tuple[Block, ...]:
+    """A card for each corridor: what the map shows of it, and what is known of it."""
+    cards = (
+        box(*_write_card(here, name), class_=f"route-card {name}", id=f"route-{name}")
+        for name in here.library.corridors
+    )
+    return box(*(block for card in cards for block in card), class_="route-cards")
 
 
-def _write_card(page: Page, name: str) -> None:
-    library, route = page.library, page.library.corridors[name]
-    page.add(start_tag("div", class_=f"route-card {name}", id=f"route-{name}", markdown=1))
-    page.heading(3, f"{route_number(library, name)}. {route_title(library, name)}")
-    page.add(f"{draw_route_key(library, name)} **{STATUS[route.status].capitalize()}**")
+def _write_card(here: Here, name: str) -> Iterator[Block]:
+    library, route = here.library, here.library.corridors[name]
+    yield heading(3, f"{route_number(library, name)}. {route_title(library, name)}")
+    yield Block(f"{draw_route_key(library, name)} **{STATUS[route.status].capitalize()}**")
     points = points_of(library, name)
     if points:
-        page.add(f"Drawn through {tell_way(points)}.")
+        yield Block(f"Drawn through {tell_way(points)}.")
         beyond = [strip_countries(p.name) for p in points if not is_in_frame(p.lon, p.lat)]
         if beyond:
-            page.add(f"The line goes on beyond the frame of the map: there lie {join_words(beyond)}.")
+            yield Block(f"The line goes on beyond the frame of the map: there lie {join_words(beyond)}.")
     if route.facts:
-        facts = (f"- {fact.what}: {fact.value}{page.reference(fact.reference)}" for fact in route.facts)
-        page.add("\n".join(facts))
+        yield bullets(f"{f.what}: {f.value}{mark_references(f.reference)}" for f in route.facts)
     told: dict[str, list[str]] = {}
     for full in library.told.of_corridor.get(name, ()):
         told.setdefault(library.claims[full].on, []).append(full)
     for on, claims in told.items():
         theme, section = section_of(library, claims[0])
-        page.add(f"Told under [{theme}: {section}]({page.to(on.replace('/', '.md#'))}):")
-        page.linker.section(name)
-        page.add("\n".join(f"- {page.claim(full)} {_permalink(page, full)}" for full in claims))
-    page.add(end_tag("div"))
+        yield Block(f"Told under [{theme}: {section}]({here.to(on.replace('/', '.md#'))}):")
+        yield bullets((f"{here.claim(full)} {_permalink(here, full)}" for full in claims), known=(name,))
 
 
-def _permalink(page: Page, full: str) -> str:
-    target = page.to(f"{claim_page(page.library, full)}#{claim_anchor(full)}")
-    return f'[¶]({target} "To this claim"){{ .permalink }}'
+def _permalink(here: Here, full: str) -> str:
+    return f'[¶]({here.to_claim(full)} "To this claim"){{ .permalink }}'

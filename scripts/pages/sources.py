@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from scripts.language.edtf import readable
 from scripts.language.elements import element, markdown
-from scripts.library.addresses import claim_anchor, claim_page, note_file, passage_anchor
+from scripts.library.addresses import claim_anchor, claim_page, passage_anchor
 from scripts.library.labels import NOTE_KINDS
 from scripts.library.model import Library, State
 from scripts.library.query import reference_users, section_of, section_title
 from scripts.library.site import CORRIDORS
 from scripts.library.voices import VOICES
+from scripts.pages.blocks import Block, bullets, heading, table
+from scripts.pages.here import Here
 from scripts.pages.page import Page
 from scripts.pages.words import linked, plural, upper
 
@@ -28,44 +30,47 @@ def _cite_record(library: Library, name: str) -> str:
 
 
 def _make_source_list(library: Library, states: Mapping[str, State]) -> Page:
-    page = Page(
-        library,
-        states,
-        "sources/index.md",
-        "Sources",
-        "The texts that this site rests on, and the public pages that its notes rest on.",
-        ("seeds/sources/*.yml", "seeds/references.yml"),
+    here = Here(library, states, "sources/index.md")
+    return Page(
+        file=here.file,
+        title="Sources",
+        description="The texts that this site rests on, and the public pages that its notes rest on.",
+        seeds=("seeds/sources/*.yml", "seeds/references.yml"),
+        blocks=(
+            heading(2, "Texts, verified passage by passage", "texts"),
+            *(bullets((_tell_source(here, sid),)) for sid in library.sources),
+            heading(2, "References, read by the editors", "references"),
+            Block(
+                "Public pages that the editors' notes rest on. An editor has read them and put their facts "
+                "into our words; no machine has verified them, so their state is *read*. Where the publisher "
+                "belongs to a state, or takes a side, that is said."
+            ),
+            bullets(_list_references(here)),
+        ),
     )
-    page.heading(1, "Sources")
-    page.heading(2, "Texts, verified passage by passage", "texts")
-    for sid, file in library.sources.items():
-        page.add(
-            f"- {_cite_record(library, sid)} "
-            f"[{plural(len(library.evidence.get(sid, {})), 'passage')}, "
-            f"{plural(len(file.claims), 'claim')}]({page.to(f'sources/{sid}.md')})"
-        )
-    page.heading(2, "References, read by the editors", "references")
-    page.add(
-        "Public pages that the editors' notes rest on. An editor has read them and put their facts into "
-        "our words; no machine has verified them, so their state is *read*. Where the publisher belongs to a "
-        "state, or takes a side, that is said."
-    )
-    used = reference_users(library)
-    rows = []
-    for rid, reference in sorted(
-        library.references.items(), key=lambda row: _cite_record(library, row[0]).lower()
-    ):
+
+
+def _tell_source(here: Here, sid: str) -> str:
+    """A source in full, with how much of it there is and the way to its page."""
+    passages = plural(len(here.library.evidence.get(sid, {})), "passage")
+    claims = plural(len(here.library.sources[sid].claims), "claim")
+    return f"{_cite_record(here.library, sid)} [{passages}, {claims}]({here.to(f'sources/{sid}.md')})"
+
+
+def _list_references(here: Here) -> Iterator[str]:
+    """Every reference in full, by its citation, with what uses it."""
+    library, used = here.library, reference_users(here.library)
+    for rid in sorted(library.references, key=lambda rid: _cite_record(library, rid).lower()):
+        reference = library.references[rid]
         weak = f" {upper(reference.owner)}." if reference.owner else ""
         weak += " *Weak: no stronger page was found.*" if reference.weak else ""
-        ways = ", ".join(dict.fromkeys(_link_user(page, key) for key in used.get(rid, ())))
-        rows.append(f"- {linked(_cite_record(library, rid))}{weak} Used in: {ways}.")
-    page.add("\n".join(rows))
-    return page
+        ways = ", ".join(dict.fromkeys(_link_user(here, key) for key in used.get(rid, ())))
+        yield f"{linked(_cite_record(library, rid))}{weak} Used in: {ways}."
 
 
-def _link_user(page: Page, key: str) -> str:
+def _link_user(here: Here, key: str) -> str:
     """The way to what uses a reference: a note, an update, a count, a key figure, a corridor."""
-    library = page.library
+    library = here.library
     kind, _, name = key.partition(":")
     if kind == "claim":
         place, words = f"{claim_page(library, name)}#note-{claim_anchor(name)}", section_of(library, name)[1]
@@ -80,52 +85,58 @@ def _link_user(page: Page, key: str) -> str:
         place, words = on.replace("/", ".md#"), section_title(library, on)[1]
     else:
         place, words = f"{CORRIDORS}.md#figures", "Corridors in figures"
-    return f"[{words}]({page.to(place)})"
+    return f"[{words}]({here.to(place)})"
 
 
 def _make_source(library: Library, states: Mapping[str, State], sid: str) -> Page:
-    file = library.sources[sid]
-    used, reasons = library.accounts[sid]
-    known = library.evidence.get(sid, {})
-    source = file.source
-    page = Page(
-        library,
-        states,
-        f"sources/{sid}.md",
-        source.title,
-        f"Every passage of this source and what became of it: {plural(len(file.claims), 'claim')}.",
-        (f"seeds/sources/{sid}.yml", f"seeds/fingerprints/{sid}.json"),
+    here, file = Here(library, states, f"sources/{sid}.md"), library.sources[sid]
+    number = plural(len(file.claims), "claim")
+    return Page(
+        file=here.file,
+        title=file.source.title,
+        description=f"Every passage of this source and what became of it: {number}.",
+        seeds=(f"seeds/sources/{sid}.yml", f"seeds/fingerprints/{sid}.json"),
+        blocks=tuple(_write_source(here, sid)),
     )
-    page.heading(1, source.title)
-    page.add(_cite_record(library, sid))
+
+
+def _write_source(here: Here, sid: str) -> Iterator[Block]:
+    library, file = here.library, here.library.sources[sid]
+    source, known = file.source, library.evidence.get(sid, {})
+    used, reasons = library.accounts[sid]
+    yield Block(_cite_record(library, sid))
     if source.title_note:
-        page.add(f"*{source.title_note[0].upper()}{source.title_note[1:]}.*")
-    page.add(
+        yield Block(f"*{upper(source.title_note)}.*")
+    yield Block(
         f"Voice of this source: {VOICES[source.voice].name}. Dated {readable(source.issued)}. "
-        "The text itself is not republished here; what is kept is a [fingerprint](#file).",
+        "The text itself is not republished here; what is kept is a [fingerprint](#file)."
+    )
+    yield Block(
         f"{plural(len(known), 'passage')}: {len(used)} cited by {plural(len(file.claims), 'claim')}, "
         f"{len(reasons)} set aside with a reason. Passages are numbered as paragraph and sentence; "
-        "a heading or a byline counts as a paragraph.",
+        "a heading or a byline counts as a paragraph."
     )
-    page.heading(2, "What became of each passage", "passages")
-    rows = ["| Passage | What became of it |", "|---|---|"]
-    for at in known:
-        number = f"[{at}](#{passage_anchor(at)}){{ #{passage_anchor(at)} }}"
-        told = "".join(_quote_claim(page, full) for full in used.get(at, ()))
-        rows.append(f"| {number} | {told or 'Set aside: ' + reasons.get(at, 'not dealt with') + '.'} |")
-    page.add("\n".join(rows))
-    page.heading(2, "The file behind the fingerprint", "file")
-    page.add(f"Whoever has the text knows by its SHA-256 that it is the same:\n\n`{source.original.sha256}`")
-    return page
+    yield heading(2, "What became of each passage", "passages")
+    yield table(("Passage", "What became of it"), (_account(here, sid, at) for at in known))
+    yield heading(2, "The file behind the fingerprint", "file")
+    yield Block("Whoever has the text knows by its SHA-256 that it is the same:")
+    yield Block(f"`{source.original.sha256}`")
 
 
-def _quote_claim(page: Page, full: str) -> str:
+def _account(here: Here, sid: str, at: str) -> tuple[str, str]:
+    """A passage's number, and the claims that cite it or why it is set aside."""
+    used, reasons = here.library.accounts[sid]
+    number = f"[{at}](#{passage_anchor(at)}){{ #{passage_anchor(at)} }}"
+    told = "".join(_quote_claim(here, full) for full in used.get(at, ()))
+    return number, told or f"Set aside: {reasons.get(at, 'not dealt with')}."
+
+
+def _quote_claim(here: Here, full: str) -> str:
     """A claim as its source's page quotes it, with the way to where it is told."""
-    theme, section = section_of(page.library, full)
-    target = page.to(f"{claim_page(page.library, full)}#{claim_anchor(full)}")
-    state = page.states.get(full, "failed")
-    text = f"{page.library.claims[full].text} ([{theme}: {section}]({target}), {state})"
-    kind = page.library.claims[full].note_kind
+    theme, section = section_of(here.library, full)
+    state = here.states.get(full, "failed")
+    text = f"{here.library.claims[full].text} ([{theme}: {section}]({here.to_claim(full)}), {state})"
+    kind = here.library.claims[full].note_kind
     if kind:
-        text += f" Editors' note: [{NOTE_KINDS[kind].name}]({page.to(note_file(page.library, full))})."
+        text += f" Editors' note: [{NOTE_KINDS[kind].name}]({here.to_claim(full, 'note-')})."
     return element("span", markdown(text), class_="told")

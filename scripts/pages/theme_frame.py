@@ -4,73 +4,88 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable, Iterator
 
 from scripts.library.model import Library
 from scripts.library.records import KeyFigure
 from scripts.library.voices import VOICES
-from scripts.pages.page import Page, link_entity
-from scripts.pages.words import plural, voice_mark
+from scripts.pages.blocks import Block, bullets, heading, mark_references
+from scripts.pages.here import Here
+from scripts.pages.words import plural, upper, voice_mark
 
 WORDS_A_MINUTE = 230
 SEE_ALSO = 6
 _NOT_WORDS = re.compile(r"<[^>]*>|\]\([^)]*\)|\[\^[^\]]*\]|\{[^}]*\}|[#*|]")
 
 
-def tell_reading_time(page: Page) -> str:
-    """How long the body written so far takes to read, footnotes left out: '4 minutes to read'."""
-    words = len(_NOT_WORDS.sub(" ", "\n".join(page.lines)).split())
+def tell_reading_time(blocks: Iterable[Block]) -> str:
+    """How long blocks take to read, footnotes left out: '4 minutes to read'."""
+    words = sum(len(_NOT_WORDS.sub(" ", block.text).split()) for block in blocks)
     return f"{plural(max(1, math.ceil(words / WORDS_A_MINUTE)), 'minute')} to read"
 
 
-def write_brief(page: Page, claims: tuple[str, ...]) -> None:
-    """Write the claims that tell a theme in short, each with the way to its section."""
-    page.heading(2, "In brief", "in-brief")
-    page.add("\n".join(f"- {page.claim(full)} {_link_to_claim(page, full)}" for full in claims))
+def write_brief(here: Here, claims: tuple[str, ...]) -> Iterator[Block]:
+    """The claims that tell a theme in short, each with the way to its section."""
+    yield heading(2, "In brief", "in-brief")
+    yield bullets(f"{here.claim(full)} {_link_to_claim(here, full)}" for full in claims)
 
 
-def _link_to_claim(page: Page, full: str) -> str:
+def _link_to_claim(here: Here, full: str) -> str:
     """The way to where a claim of this page, or of another, is told."""
-    if page.library.claims[full].on.startswith(page.file.removesuffix(".md") + "/"):
-        return page.way_to_section(full)
-    return page.way(full) + "{ .way }"
+    if here.library.claims[full].on.startswith(here.file.removesuffix(".md") + "/"):
+        return here.way_to_section(full)
+    return here.way(full) + "{ .way }"
 
 
-def explain_marks(_: Page) -> str:
+def explain_marks(_: Here) -> str:
     """What the marks after a sentence mean."""
     shapes = ", ".join(f"{voice_mark(voice)} {facts.name}" for voice, facts in VOICES.items())
     words = "The number opens the footnote, which names the passage; *note* leads to what the editors add."
     return f"Who says so: {shapes}. {words}\n{{: .legend }}"
 
 
-def write_key_figures(page: Page, on: str) -> None:
-    """Write the figures that are set large beside a section."""
-    for figure in page.library.key_figures.values():
+def write_key_figures(here: Here, on: str) -> Iterator[Block]:
+    """The figures that are set large beside a section."""
+    for figure in here.library.key_figures.values():
         if figure.on == on:
-            page.add(f"{format_key_figure(page, figure)}\n{{: .key-figure }}")
+            yield Block(f"{format_key_figure(here, figure)}\n{{: .key-figure }}")
 
 
-def format_key_figure(page: Page, record: KeyFigure) -> str:
+def format_key_figure(here: Here, record: KeyFigure) -> str:
     """A key figure with its label, its citation and its voice."""
-    mark = page.spoken(record.claim) + page.cite(record.claim) if record.claim else ""
-    mark += page.reference(record.reference) if record.reference else ""
+    mark = here.cite(record.claim) if record.claim else ""
+    mark += mark_references(record.reference) if record.reference else ""
     return f"**{record.figure}** {record.label}{mark}"
 
 
-def write_see_also(page: Page, tid: str) -> None:
-    """Write where else this theme's matter is told: actors, other themes, differences, timeline."""
-    library = page.library
+def write_see_also(here: Here, tid: str) -> Iterator[Block]:
+    """Where else this theme's matter is told: actors, other themes, differences, timeline."""
+    library = here.library
     mine = library.told.in_theme[tid]
     told = library.told.actors_in[tid]
     ranked = sorted(told, key=lambda key: (-told[key], library.actors[key].name))
-    rows = ["Most named here: " + ", ".join(link_entity(page, key) for key in ranked[:SEE_ALSO]) + "."]
+    rows = ["Most named here: " + ", ".join(here.link(key) for key in ranked[:SEE_ALSO]) + "."]
     for other, words in _share_actors(library, tid).items():
-        links = ", ".join(link_entity(page, key) for key in words[:3])
-        rows.append(f"[{library.themes[other].front.title}]({page.to(f'{other}.md')}) also tells of {links}.")
+        links = ", ".join(here.link(key) for key in words[:3])
+        rows.append(f"[{library.themes[other].front.title}]({here.to(f'{other}.md')}) also tells of {links}.")
     if any(library.claims[full].also for full in mine):
-        rows.append(f"[Where sources differ]({page.to('differences.md')}) sets claims side by side.")
-    rows.append(f"[The timeline]({page.to('timeline.md')}?theme={tid}) shows the dated claims of this page.")
-    page.heading(2, "See also", "see-also")
-    page.add("\n".join(f"- {row}" for row in rows))
+        rows.append(f"[Where sources differ]({here.to('differences.md')}) sets claims side by side.")
+    rows.append(f"[The timeline]({here.to('timeline.md')}?theme={tid}) shows the dated claims of this page.")
+    yield heading(2, "See also", "see-also")
+    yield bullets(rows)
+
+
+def list_sources(library: Library, marks: Iterable[str]) -> Iterator[Block]:
+    """The full citations of the sources whose claims have these marks, with what could not be found out."""
+    sids = dict.fromkeys(sid for sid, claim, _ in (mark.partition("--") for mark in marks) if claim)
+    if sids:
+        yield heading(2, "Sources of this page", "sources")
+        yield bullets(_tell_record(library, sid) for sid in sids)
+
+
+def _tell_record(library: Library, sid: str) -> str:
+    note = library.sources[sid].source.title_note
+    return library.citations.get(sid, {}).get("citation", sid) + (f" {upper(note)}." if note else "")
 
 
 def _share_actors(library: Library, tid: str) -> dict[str, list[str]]:

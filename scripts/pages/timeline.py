@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from scripts.language.edtf import earliest, latest, readable
-from scripts.language.elements import Html, attribute_list, element, end_tag, markdown, start_tag
+from scripts.language.elements import Html, attribute_list, element, markdown
 from scripts.library.addresses import claim_anchor
 from scripts.library.model import Library, State
 from scripts.library.voices import TELLERS, Teller, name_teller
 from scripts.pages import updates
+from scripts.pages.blocks import Block, box, heading
 from scripts.pages.drawn.timeline import draw_timeline, draw_underline_key, draw_voice_key
 from scripts.pages.drawn.timeline_scale import Mark
+from scripts.pages.here import Here
 from scripts.pages.page import Page
 from scripts.pages.words import upper
 
@@ -86,59 +88,58 @@ def list_entries(library: Library) -> list[Entry]:
 
 def make_timeline(library: Library, states: Mapping[str, State]) -> Page:
     """The page of the timeline."""
-    page = Page(
-        library,
-        states,
-        "timeline.md",
-        "Timeline",
-        "Every dated claim on this site, in order of time, each with its passage.",
-        ("seeds/sources/*.yml", "seeds/updates.yml"),
+    here = Here(library, states, "timeline.md")
+    return Page(
+        file=here.file,
+        title="Timeline",
+        description="Every dated claim on this site, in order of time, each with its passage.",
+        seeds=("seeds/sources/*.yml", "seeds/updates.yml"),
         assets=("timeline.css", "timeline.js"),
+        blocks=tuple(_write_timeline(here, list_entries(library))),
     )
-    page.heading(1, "Timeline")
-    page.add(
+
+
+def _write_timeline(here: Here, told: list[Entry]) -> Iterator[Block]:
+    yield Block(
         "Every dated claim on this site, in order of time, and what happened since. Dates are as the sources "
         "give them, but where a note corrects one: there the public record's date is taken, and the source's "
         "is told."
     )
-    told = list_entries(library)
     if not told:
-        return page
-    page.add(f"Each mark of the drawing leads to its entry in [the list](#y{earliest(told[0].when)[:4]}).")
-    page.add(_make_filter(library, told), _make_drawing(library, told))
+        return
+    first = earliest(told[0].when)[:4]
+    yield Block(f"Each mark of the drawing leads to its entry in [the list](#y{first}).")
+    yield Block(_make_filter(here.library, told))
+    yield Block(_make_drawing(here.library, told))
     for year, group in groupby(told, key=lambda entry: earliest(entry.when)[:4]):
-        page.add(start_tag("div", class_="year", markdown=1))
-        page.heading(2, year, f"y{year}")
-        days = (_write_day(page, when, same) for when, same in groupby(group, key=lambda entry: entry.when))
-        page.add("\n".join(days), end_tag("div"))
-    return page
+        days = (_write_day(here, when, same) for when, same in groupby(group, key=lambda entry: entry.when))
+        yield from box(heading(2, year, f"y{year}"), Block("\n".join(days)), class_="year")
 
 
-def _write_day(page: Page, when: str, told: Iterable[Entry]) -> str:
+def _write_day(here: Here, when: str, told: Iterable[Entry]) -> str:
     """A date, said once, and its entries; a year stands in the heading already."""
     said = readable(when) if "-" in when else "no day given"
     date = f"**{readable(when)}**" if "/" in when else element("time", said, datetime=when)
-    return "\n".join((f"1. {date}\n   {{ .day }}", *(_write_entry(page, entry) for entry in told)))
+    return "\n".join((f"1. {date}\n   {{ .day }}", *(_write_entry(here, entry) for entry in told)))
 
 
-def _write_entry(page: Page, entry: Entry) -> str:
+def _write_entry(here: Here, entry: Entry) -> str:
     """An entry of the list; what the filter asks for stands in its attributes."""
-    said = page.claim(entry.full) if entry.full else updates.tell_event(page, entry.uid)
+    said = here.claim(entry.full) if entry.full else updates.tell_event(here, entry.uid)
     link = f'[¶](#{entry.id} "Link to this entry"){{ .permalink }}'
     facets = {"data_theme": entry.theme, "data_voice": entry.voice, "data_actors": " ".join(entry.actors)}
-    about = element(
-        "span", " · ".join(entry.told_by), " · ", markdown(_link_told(page, entry)), class_="about"
-    )
+    told_by = " · ".join(entry.told_by)
+    about = element("span", told_by, " · ", markdown(_link_told(here, entry)), class_="about")
     return f"    - {said}{link} {about}\n      {attribute_list(f'#{entry.id}', '.entry', **facets)}"
 
 
-def _link_told(page: Page, entry: Entry) -> str:
+def _link_told(here: Here, entry: Entry) -> str:
     """The way to where an entry is told; for an update also to what it continues."""
     if entry.full:
-        return page.way(entry.full)
-    theme = page.library.themes[entry.theme].front.title
-    here = page.to(f"{entry.theme}.md#update-{entry.uid}")
-    return f"[{theme}: Since then]({here}) · follows on from {updates.link_followed(page, entry.uid)}"
+        return here.way(entry.full)
+    theme = here.library.themes[entry.theme].front.title
+    way = here.to(f"{entry.theme}.md#update-{entry.uid}")
+    return f"[{theme}: Since then]({way}) · follows on from {updates.link_followed(here, entry.uid)}"
 
 
 def _make_drawing(library: Library, told: Iterable[Entry]) -> Html:

@@ -25,9 +25,12 @@ Document = dict[str, str | int]
 class Titled(Protocol):
     """What the index needs to know of a page: its file under docs/, its title and description."""
 
-    file: str
-    title: str
-    description: str
+    @property
+    def file(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def description(self) -> str: ...
 
 
 ENTITY = 4

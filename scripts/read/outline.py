@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from scripts.library.fields import ID
-from scripts.library.model import Block, Outline, Section, Spot
+from scripts.library.model import Outline, OutlineBlock, Section, Spot
 from scripts.library.problem import Problem
 from scripts.library.records import Front
 from scripts.read.located_yaml import MAX_LENGTH, LocatedYaml, parse_yaml
@@ -50,7 +50,7 @@ class _Body:
     file: str
     problems: list[Problem]
     sections: list[Section] = field(default_factory=list)
-    blocks: list[list[Block]] = field(default_factory=lambda: [[]])
+    blocks: list[list[OutlineBlock]] = field(default_factory=lambda: [[]])
     paragraph: list[tuple[int, str]] = field(default_factory=list)
 
     def take(self, number: int, line: str) -> None:
@@ -111,13 +111,13 @@ def _front(file: str, text: str) -> tuple[Front | None, list[Problem], int, Loca
     return front, problems + faults, end + 1, seed
 
 
-def _blocks(file: str, paragraph: list[tuple[int, str]], problems: list[Problem]) -> list[Block]:
+def _blocks(file: str, paragraph: list[tuple[int, str]], problems: list[Problem]) -> list[OutlineBlock]:
     """The blocks of one paragraph, in order: lead-ins, and placed claims on lines of their own."""
-    blocks: list[Block] = []
+    blocks: list[OutlineBlock] = []
     for placed, lines in groupby(paragraph, key=lambda row: bool(_PLACED.search(row[1]))):
         rows = list(lines)
         if not placed:
-            blocks.append(Block(line=rows[0][0], prose="\n".join(line for _, line in rows)))
+            blocks.append(OutlineBlock(line=rows[0][0], prose="\n".join(line for _, line in rows)))
             continue
         listed = all(line.startswith("- ") for _, line in rows)
         for number, line in rows:
@@ -131,5 +131,5 @@ def _blocks(file: str, paragraph: list[tuple[int, str]], problems: list[Problem]
                     )
                 )
         names = tuple(name.strip() for _, line in rows for name in _PLACED.findall(line))
-        blocks.append(Block(line=rows[0][0], claims=names, listed=listed))
+        blocks.append(OutlineBlock(line=rows[0][0], claims=names, listed=listed))
     return blocks

@@ -9,7 +9,6 @@ from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library
 from scripts.library.routes import trace_legs
 from scripts.pages.drawn.letters import widest
 from scripts.pages.drawn.projection import draw_path, project
-from scripts.pages.page import Page
 from scripts.pages.route_cards import CARDS
 
 SHRINK = 3
@@ -29,9 +28,9 @@ def _find_name(library: Library, key: str) -> tuple[float, float] | None:
     return next(at, None)
 
 
-def draw_locator_map(page: Page, key: str) -> Html:
+def draw_locator_map(library: Library, file: str, key: str) -> Html:
     """The small map of a country, its ground filled or its name ringed, as a block of HTML."""
-    library, actor = page.library, page.library.actors[key]
+    actor = library.actors[key]
     drawn = [element("path", class_="land", d=draw_path(library.basemap.land, closed=True, shrink=SHRINK))]
     for name, rings in library.basemap.states.items():
         kind = "state here" if name == key else "state"
@@ -51,7 +50,7 @@ def draw_locator_map(page: Page, key: str) -> Html:
     label = f"Where {actor.name} lies" + (", with the lines that run through it" if lines else "")
     box = f"0 0 {MAP_WIDTH // SHRINK} {MAP_HEIGHT // SHRINK}"
     svg = element("svg", drawn, viewBox=box, role="img", aria_label=label)
-    way = element("a", "The whole map", href=published_link(CARDS, page.file))
+    way = element("a", "The whole map", href=published_link(CARDS, file))
     return element("figure", svg, element("figcaption", way), class_="locator")
 
 

@@ -11,7 +11,6 @@ from scripts.library.labels import STATUS
 from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library, Place, Waypoint
 from scripts.library.routes import trace_legs, trace_lines
 from scripts.pages.drawn.projection import draw_path, project
-from scripts.pages.page import Page
 from scripts.pages.route_cards import card_file, route_number, route_title
 
 DESCRIPTION = (
@@ -20,14 +19,13 @@ DESCRIPTION = (
 )
 
 
-def draw_map(page: Page) -> Html:
-    """The map as a block of HTML for any page that has map.css; each line leads to its card."""
-    library = page.library
+def draw_map(library: Library, file: str) -> Html:
+    """The map as a block of HTML for a file under docs/ that has map.css; each line leads to its card."""
     parts = [element("path", class_="land", d=draw_path(library.basemap.land, closed=True))]
     for name, rings in library.basemap.states.items():
         parts.append(element("path", class_=f"state {name}", d=draw_path(rings, closed=True)))
     parts.append(element("path", class_="lake", d=draw_path(library.basemap.lakes, closed=True)))
-    parts += _draw_lines(page)
+    parts += _draw_lines(library, file)
     for place in library.map_places:
         parts += _draw_label(place) if place.kind != "route" else ()
     box = f"0 0 {MAP_WIDTH} {MAP_HEIGHT}"
@@ -43,8 +41,7 @@ def describe_line(library: Library, name: str) -> str:
     return f"{route_number(library, name)}. {route_title(library, name)}, {status}"
 
 
-def _draw_lines(page: Page) -> Iterator[Html]:
-    library = page.library
+def _draw_lines(library: Library, file: str) -> Iterator[Html]:
     spots = {place.name: place for place in library.map_places if place.kind == "route"}
     for name, route in library.corridors.items():
         points = routes.points_of(library, name)
@@ -52,7 +49,7 @@ def _draw_lines(page: Page) -> Iterator[Html]:
             continue
         label = describe_line(library, name)
         badge = _draw_badge(spots[name], route_number(library, name)) if name in spots else ()
-        way = published_link(card_file(name), page.file)
+        way = published_link(card_file(name), file)
         look = f"line {name} {route.status}"
         inside = (element("title", label), *_draw_strokes(points), *badge)
         yield element("a", inside, class_=look, href=way, aria_label=label)

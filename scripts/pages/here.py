@@ -1,0 +1,63 @@
+"""What a page says of claims and the ways it shows: the links in them depend on where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from scripts.library.addresses import claim_anchor, claim_page, entity_file, relative_link
+from scripts.library.model import Library, State
+from scripts.library.query import REFERENCE, section_of
+from scripts.pages.blocks import Block, linkable, mark_claim, mark_references
+from scripts.pages.words import voice_mark
+
+
+@dataclass(frozen=True)
+class Here:
+    """Where text is written: the library that it tells of, how its claims stand, its file under docs/."""
+
+    library: Library
+    states: Mapping[str, State]
+    file: str
+
+    def to(self, target: str) -> str:
+        """A link from here to a file under docs/."""
+        return relative_link(target, self.file)
+
+    def link(self, key: str, words: str = "") -> str:
+        """A link to an actor, term or corridor, under its name or other words."""
+        named = self.library.actors.get(key) or self.library.terms.get(key) or self.library.corridors[key]
+        return f"[{words or named.name}]({self.to(entity_file(self.library, key))})"
+
+    def claim(self, full: str) -> str:
+        """A claim with its citation, and the way to its note if it has one."""
+        text = linkable(self.library.claims[full].text) + self.cite(full)
+        if self.library.claims[full].note:
+            text += f' [note]({self.to_claim(full, "note-")} "The editors add to this"){{ .note-mark }}'
+        return text
+
+    def cite(self, full: str) -> str:
+        """The mark of a claim's voice and that of its footnote."""
+        return voice_mark(self.library.voice(full)) + mark_claim(full)
+
+    def paragraph(self, claims: Iterable[str]) -> Block:
+        """Claims as a paragraph, elsewhere than where they are told."""
+        return Block(" ".join(map(self.claim, claims)))
+
+    def to_claim(self, full: str, before: str = "") -> str:
+        """A link to where a claim is told; with "note-" before its anchor, to the note on it."""
+        return self.to(f"{claim_page(self.library, full)}#{before}{claim_anchor(full)}")
+
+    def way(self, full: str) -> str:
+        """A link to where a claim is told, named by its theme and section."""
+        return f"[{': '.join(section_of(self.library, full))}]({self.to_claim(full)})"
+
+    def way_to_section(self, full: str) -> str:
+        """The way to where a claim is told, named by its section alone and set apart from the text."""
+        return f"[{section_of(self.library, full)[1]}]({self.to_claim(full)}){{ .way }}"
+
+    def note_text(self, full: str) -> str:
+        """The note on a claim with the marks of its references, set close to the words before them."""
+        note = re.sub(r"\s+(?=\[@)", "", self.library.claims[full].note or "")
+        return linkable(REFERENCE.sub(lambda match: mark_references(match[1]), note))
