@@ -12,10 +12,10 @@ import pytest
 from scripts import check
 from scripts.check.base import Check
 from scripts.library.model import Library
-from scripts.library.problem import Problem
+from scripts.library.problem import Finding
 
 
-def nothing(_library: Library, _code: str) -> Iterator[Problem]:
+def nothing(_library: Library) -> Iterator[Finding]:
     """A check that finds no problem."""
     return iter(())
 

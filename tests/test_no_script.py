@@ -116,7 +116,7 @@ class Seeds:
         write(texts, self.folder, self.now)
         self.now = texts
         library, problems = read_library(self.folder)
-        problems += [p for c in check.CHECKS if c.code in GUARDS for p in c.find(library, c.code)]
+        problems += [p for c in check.CHECKS if c.code in GUARDS for p in c.run(library)]
         if not any(p.code == "schema" for p in problems):
             problems += address(library)
             problems += (p for p in citation(library) if "out of date" not in p.message)

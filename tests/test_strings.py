@@ -102,13 +102,13 @@ def test_every_field_that_can_hold_a_string_is_walked_and_held() -> None:
         and {"Claim.grounded", "Author.literal", "Place.name", "OutlineBlock.prose"} <= wanted
     )
     assert [string for string in found if not any(form_of(string).wrong(HOSTILE))] == []
-    assert len(list(markup(library, "markup"))) >= len(found)
+    assert len(list(markup(library))) >= len(found)
 
 
 def test_a_new_field_is_held_without_anybody_s_doing() -> None:
     actor = Motto(id="a", name="A", kind="state", motto="a {b}", titles={"<c>": ("*d",)})
     library = dataclasses.replace(REAL, actors={"a": actor}, places=RecordPlaces())
-    told = [problem.message for problem in markup(library, "markup") if problem.spot.file == "actor:a"]
+    told = [problem.message for problem in markup(library) if problem.spot.file == "actor:a"]
     assert len(told) == 3 and "curly" in told[0] and "HTML" in told[1] and "star" in told[2]
 
 

@@ -20,21 +20,21 @@ _CONNECTING = frozenset(
 _DATED = re.compile(r"(?:\d{4})?[a-z]?")
 
 
-def citation(library: Library, code: str = "citation") -> Iterator[Problem]:
+def citation(library: Library) -> Iterator[Problem]:
     """A record without a kept citation, or with one rendered from an older record."""
     for name, item in list_items(library).items():
         kept = library.citations.get(name, {})
         if kept.get("item") != hash_item(item):
             key = f"source:{name}" if name in library.sources else f"reference:{name}"
             yield Problem(
-                code=code,
+                code="citation",
                 spot=library.places.spot(key, "id"),
                 message=f'the citation of "{name}" ' + ("is out of date" if kept else "is missing"),
                 remedy=REMEDY,
             )
         elif _find_alteration(kept.get("citation", ""), item):
             yield Problem(
-                code=code,
+                code="citation",
                 spot=library.places.spot("citations.json", word=f'"{name}"'),
                 message=f'the citation of "{name}" {_find_alteration(kept.get("citation", ""), item)}',
                 remedy=REMEDY,

@@ -18,36 +18,33 @@ from scripts.language.numbers import find_numbers
 from scripts.language.text import lower
 from scripts.library.evidence import Evidence, Stated
 from scripts.library.model import Library
-from scripts.library.problem import Problem
+from scripts.library.problem import Finding
 from scripts.library.query import publication_names
 from scripts.library.records import Claim
 
 
-def number(library: Library, code: str) -> Iterator[Problem]:
+def number(library: Library) -> Iterator[Finding]:
     """A number that no cited passage has with the same unit."""
     known = library.gazetteer
     for full, claim, cited in citing_claims(library):
-        yield from _report(library, code, full, claim, cited, _uncounted(library, claim.text, cited, known))
+        yield from _report(library, full, claim, cited, _uncounted(library, claim.text, cited, known))
 
 
-def date(library: Library, code: str) -> Iterator[Problem]:
+def date(library: Library) -> Iterator[Finding]:
     """A date in the text or in `when` that no cited passage states or implies, or a relative one."""
     for full, claim, cited in citing_claims(library):
         for match in RELATIVE.finditer(lower(claim.text)):
-            yield Problem(
-                code=code,
+            yield Finding(
                 spot=library.places.spot(f"claim:{full}", "text", word=match[0]),
                 message=f'"{match[0]}" means something else to whoever reads it later',
                 remedy="Give the date itself; a `when` shows how it was resolved.",
             )
-        yield from _report(library, code, full, claim, cited, loose_dates(claim.text, cited))
+        yield from _report(library, full, claim, cited, loose_dates(claim.text, cited))
         if claim.when:
-            yield from _check_when(library, code, full, claim, cited)
+            yield from _check_when(library, full, claim, cited)
 
 
-def _check_when(
-    library: Library, code: str, full: str, claim: Claim, cited: tuple[Evidence, ...]
-) -> Iterator[Problem]:
+def _check_when(library: Library, full: str, claim: Claim, cited: tuple[Evidence, ...]) -> Iterator[Finding]:
     """A `when` that no cited passage states or implies, nor the reason declared for it."""
     ends = str(claim.when).split("/")
     wrong = [end for end in ends if not _is_held(end, cited)]
@@ -55,15 +52,13 @@ def _check_when(
     said = [d.value for d in find_dates(reason)]
     loose = [end for end in wrong if not any(covers(end, d) or covers(d, end) for d in said)]
     if loose and reason:
-        yield Problem(
-            code=code,
+        yield Finding(
             spot=library.places.spot(f"claim:{full}", "when"),
             message=f'"when: {loose[0]}" is not a date that its declared reason states',
             remedy=f"Say in the reason which date it is: it has {', '.join(said) or 'none'}.",
         )
     elif loose:
-        yield Problem(
-            code=code,
+        yield Finding(
             spot=library.places.spot(f"claim:{full}", "when"),
             message=f'"when: {loose[0]}" is not a date that {name_passages(cited)} state or imply'
             + list_held("dates", sorted(d for p in cited for d in p.dates)),
@@ -71,18 +66,17 @@ def _check_when(
         )
 
 
-def name(library: Library, code: str) -> Iterator[Problem]:
+def name(library: Library) -> Iterator[Finding]:
     """A proper name that no cited passage has, in any wording that means the same."""
     known, speakers = library.gazetteer, _list_speakers(library)
     for full, claim, cited in citing_claims(library):
         found = _loose_names(library, full, cited, speakers)
         loose = (_explained(library, item, cited, known) for item in found)
-        yield from _report(library, code, full, claim, cited, loose)
+        yield from _report(library, full, claim, cited, loose)
         declared = {key.casefold() for key in claim.grounded}
         for mixup in find_mixups(library, claim.text, cited):
             if mixup.words.casefold() not in declared:
-                yield Problem(
-                    code=code,
+                yield Finding(
                     spot=library.places.spot(f"claim:{full}", "text", word=mixup.words),
                     message=f'"{mixup.words}" {mixup.why}: a likely mix-up',
                     remedy=f'Mend it, or declare why it is right: grounded: {{"{mixup.words}": "…"}}.',
@@ -108,7 +102,7 @@ def _explained(library: Library, item: Loose, cited: Sequence[Evidence], known: 
     return replace(item, held=item.held + open_words(library, next(keys, ""), cited))
 
 
-def exception(library: Library, code: str) -> Iterator[Problem]:
+def exception(library: Library) -> Iterator[Finding]:
     """A declared exception for something the claim does not say, or the passages do."""
     known, speakers = library.gazetteer, _list_speakers(library)
     for full, claim, cited in citing_claims(library):
@@ -129,8 +123,7 @@ def exception(library: Library, code: str) -> Iterator[Problem]:
         needed |= {fault.exception for fault in unattributed(library, full, cited, known) if fault.exception}
         for key in claim.grounded:
             if key.casefold() not in needed:
-                yield Problem(
-                    code=code,
+                yield Finding(
                     spot=library.places.spot(f"claim:{full}", "grounded", key, "<key>"),
                     message=f'the exception for "{key}" is not needed',
                     remedy="Delete it: the claim does not say it, or a cited passage does."
@@ -140,17 +133,15 @@ def exception(library: Library, code: str) -> Iterator[Problem]:
 
 def _report(
     library: Library,
-    code: str,
     full: str,
     claim: Claim,
     cited: tuple[Evidence, ...],
     loose: Iterable[Loose],
-) -> Iterator[Problem]:
+) -> Iterator[Finding]:
     declared = {key.casefold() for key in claim.grounded}
     for item in loose:
         if item.words.casefold() not in declared:
-            yield Problem(
-                code=code,
+            yield Finding(
                 spot=library.places.spot(f"claim:{full}", "text", word=item.words),
                 message=f'"{item.words}"{item.told} is not in {name_passages(cited)}{item.held}',
                 remedy=f"Mend it, cite the passage that has it, or declare why it is right: "

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from scripts.library.model import Library
-from scripts.library.problem import Problem
+from scripts.library.problem import Finding
 
 BARRED = frozenset(
     """
@@ -16,13 +16,12 @@ BARRED = frozenset(
 )
 
 
-def host(library: Library, code: str) -> Iterator[Problem]:
+def host(library: Library) -> Iterator[Finding]:
     """A reference on a site that only mirrors or reposts other people's pages."""
     for rid, reference in library.references.items():
         name = _host_of(reference.url).removeprefix("www.")
         if any(name == bad or name.endswith("." + bad) for bad in BARRED):
-            yield Problem(
-                code=code,
+            yield Finding(
                 spot=library.places.spot(f"reference:{rid}", "url"),
                 message=f"{name} mirrors other people's pages",
                 remedy="Link the publisher's own page, or a better copy.",

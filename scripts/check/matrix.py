@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from scripts.library.fields import Domain
 from scripts.library.model import Library
-from scripts.library.problem import Problem
+from scripts.library.problem import Finding
 from scripts.library.query import DOMAINS, claims_on, list_powers
 
 MOST = 3
 
 
-def power(library: Library, code: str) -> Iterator[Problem]:
+def power(library: Library) -> Iterator[Finding]:
     """A claim in the wrong cell or twice in one, a cell given twice, left empty or overfull."""
     first: dict[tuple[str, Domain], str] = {}
     for name, cell in library.powers.items():
@@ -20,30 +20,29 @@ def power(library: Library, code: str) -> Iterator[Problem]:
         before = first.setdefault((cell.power, cell.domain), name)
         if before != name:
             message = f'"{before}" is the cell of {cell.power} and {cell.domain} already'
-            yield Problem(code=code, spot=spot, message=message, remedy="Make one of the two.")
+            yield Finding(spot=spot, message=message, remedy="Make one of the two.")
         if cell.power in library.actors and library.actors[cell.power].kind == "person":
             spot = library.places.spot(f"power:{name}", "power")
             message = f"{cell.power} is a person"
-            yield Problem(code=code, spot=spot, message=message, remedy="Name a state or a group of states.")
+            yield Finding(spot=spot, message=message, remedy="Name a state or a group of states.")
         if len(cell.claims) > MOST:
             spot = library.places.spot(f"power:{name}", "claims", MOST)
             message = f"the cell tells {len(cell.claims)} claims, {MOST} are the most"
-            yield Problem(code=code, spot=spot, message=message, remedy="Leave the most telling.")
-        yield from _misplaced(library, code, name)
+            yield Finding(spot=spot, message=message, remedy="Leave the most telling.")
+        yield from _misplaced(library, name)
     for actor in list_powers(library):
         for domain in DOMAINS:
             left = claims_on(library, actor, domain)
             if left and (actor, domain) not in first:
                 known = next(name for name, cell in library.powers.items() if cell.power == actor)
-                yield Problem(
-                    code=code,
+                yield Finding(
                     spot=library.places.spot(f"power:{known}", "power"),
                     message=f"the cell of {actor} and {domain} is empty, yet there are {', '.join(left)}",
                     remedy=f"Add the cell, with the most telling of these, at most {MOST}.",
                 )
 
 
-def _misplaced(library: Library, code: str, name: str) -> Iterator[Problem]:
+def _misplaced(library: Library, name: str) -> Iterator[Finding]:
     """The claims of a cell that do not belong there, or stand there already."""
     cell = library.powers[name]
     for i, full in enumerate(cell.claims):
@@ -57,8 +56,7 @@ def _misplaced(library: Library, code: str, name: str) -> Iterator[Problem]:
         elif cell.domain not in library.claims[full].domain:
             wrong = f"{full} is not of the domain {cell.domain}"
         if wrong:
-            yield Problem(
-                code=code,
+            yield Finding(
                 spot=library.places.spot(f"power:{name}", "claims", i),
                 message=wrong,
                 remedy=f"Tell a claim that names {cell.power} and has this domain, once.",

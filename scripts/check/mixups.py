@@ -17,6 +17,10 @@ _JOINS = re.compile(r",? (?:and|or) |, ")
 _BY = ("", "to", "for", "of", "with", "by", "in", "from")
 
 
+Frame = tuple[tuple[str, ...], tuple[str, ...]]
+"""The words before a name and those after it."""
+
+
 @dataclass(frozen=True)
 class Mixup:
     """A name as the claim has it, and what makes it look like another's place."""
@@ -39,10 +43,12 @@ def find_mixups(library: Library, text: str, cited: Sequence[Evidence]) -> Itera
     """Names that stand where the passages have another of their kind, or that crowd one out."""
     plain, known = fold(text), library.gazetteer
     mentions = [Mention(k, plain[a:b], a, b) for k, a, b in known.mentions(text) if k in library.actors]
-    yield from _crowding(library, mentions, _held(library, cited))
+    held = _held(library, cited)
+    yield from _crowding(library, mentions, held)
     yield from _twice_in_a_list(mentions, plain)
     for mention in mentions:
-        yield from _beside_another(library, mention, mentions, plain, cited)
+        rivals = _rivals(library, mention.key, held)
+        yield from _beside_another(library, mention, rivals, list(_frames(mention, mentions, plain)), cited)
 
 
 def _held(library: Library, cited: Sequence[Evidence]) -> set[str]:
@@ -83,16 +89,19 @@ def _twice_in_a_list(mentions: Sequence[Mention], plain: str) -> Iterator[Mixup]
 
 
 def _beside_another(
-    library: Library, mention: Mention, mentions: Sequence[Mention], plain: str, cited: Sequence[Evidence]
+    library: Library,
+    mention: Mention,
+    rivals: Sequence[str],
+    frames: Sequence[Frame],
+    cited: Sequence[Evidence],
 ) -> Iterator[Mixup]:
     """An actor between words that the passages have beside another of its kind, and never beside this one.
 
     Three words in a row are asked for, since a fingerprint lets pairs pass by chance.
     """
-    frames = list(_frames(mention, mentions, plain))
     if any(_fits(library, mention.key, frame, cited) for frame in frames):
         return
-    for rival in _rivals(library, mention.key, _held(library, cited)):
+    for rival in rivals:
         for before, after in frames:
             if _fits(library, rival, (before, after), cited):
                 beside = " ".join((*before, "…", *after))
@@ -101,9 +110,6 @@ def _beside_another(
                     f'stands where a cited passage has {library.actors[rival].name} ("{beside}")',
                 )
                 return
-
-
-Frame = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _frames(mention: Mention, mentions: Sequence[Mention], plain: str) -> Iterator[Frame]:

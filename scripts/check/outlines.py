@@ -10,10 +10,10 @@ from scripts.language.edtf import DAYS
 from scripts.language.numbers import find_numbers
 from scripts.language.text import find_quotations, tokens
 from scripts.library.model import Library, Spot
-from scripts.library.problem import Problem
+from scripts.library.problem import Finding
 
 
-def heading(library: Library, code: str) -> Iterator[Problem]:
+def heading(library: Library) -> Iterator[Finding]:
     """A heading without claims, a claim placed away from its section or placed twice."""
     carrying = {claim.on for claim in library.claims.values()}
     for theme in library.themes.values():
@@ -26,29 +26,26 @@ def heading(library: Library, code: str) -> Iterator[Problem]:
                     spot = Spot(file=theme.file, line=block.line)
                     told = library.claims[full].on if full in library.claims else here
                     if told != here:
-                        yield Problem(
-                            code=code,
+                        yield Finding(
                             spot=spot,
                             message=f'{full} stands under "{here}" but names "{told}"',
                             remedy='Move it, or change its "on".',
                         )
                     if placed[full] == 2:
-                        yield Problem(
-                            code=code,
+                        yield Finding(
                             spot=spot,
                             message=f"{full} is placed twice",
                             remedy="Tell each claim once.",
                         )
             if here not in carrying:
-                yield Problem(
-                    code=code,
+                yield Finding(
                     spot=Spot(file=theme.file, line=section.line),
                     message=f'no claim is told under "{section.title}"',
                     remedy=f'Give a claim "on: {here}", or take the heading out.',
                 )
 
 
-def lead_in(library: Library, code: str) -> Iterator[Problem]:
+def lead_in(library: Library) -> Iterator[Finding]:
     """A lead-in, question or description of a themed page that states a number, a date or a quotation."""
     for theme in library.themes.values():
         rows = [(library.places.spot(f"outline:{theme.id}", "description"), theme.front.description)]
@@ -59,8 +56,7 @@ def lead_in(library: Library, code: str) -> Iterator[Problem]:
         for spot, text in rows:
             what = first_statement(text)
             if what:
-                yield Problem(
-                    code=code,
+                yield Finding(
                     spot=spot,
                     message=f"a lead-in states {what}",
                     remedy="Put it into a claim, with its passage; a lead-in only connects.",

@@ -23,13 +23,13 @@ _COUNT = re.compile(
 GROUPS = {"organisation": "group"}
 
 
-def list_readings(library: Library, code: str = "name") -> Iterator[Problem]:
+def list_readings(library: Library) -> Iterator[Problem]:
     """What the checks read back for the claims: no fault, but shown, so that people can object."""
     known = library.gazetteer
     for full in library.claims:
         for reading in leaned_on(library, full, known):
             yield Problem(
-                code=code,
+                code="name",
                 spot=library.places.spot(f"claim:{full}", "text", word=reading.names[0]),
                 message=tell_reading(reading),
                 remedy="If the passage means another, write the claim so, and declare why in `grounded`.",

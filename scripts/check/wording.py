@@ -9,12 +9,12 @@ from scripts.check.base import citing_claims
 from scripts.language.text import tokens, without_quotations
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
-from scripts.library.problem import Problem
+from scripts.library.problem import Finding
 
 MAX_SHARED = 8
 
 
-def own_words(library: Library, code: str) -> Iterator[Problem]:
+def own_words(library: Library) -> Iterator[Finding]:
     """A run of 8 words outside quotes that some passage of the source has too."""
     for full, claim, _ in citing_claims(library):
         source = library.evidence[full.partition("/")[0]].values()
@@ -24,8 +24,7 @@ def own_words(library: Library, code: str) -> Iterator[Problem]:
         for passage in (p for p in source if any(_has_row(p, some) for some in pairs)):
             run = max((_shared(words, passage) for words in stretches), key=len)
             if run:
-                yield Problem(
-                    code=code,
+                yield Finding(
                     spot=library.places.spot(f"claim:{full}", "text", word=" ".join(run)),
                     message=f'{len(run)} words in a row are those of passage {passage.at}: "{" ".join(run)}"',
                     remedy="Say it in our own words, or quote it with marks.",

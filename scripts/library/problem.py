@@ -1,4 +1,4 @@
-"""A finding, and the ways to show it: text, GitHub annotations, JSON, SARIF."""
+"""What is wrong, and the ways to show it: text, GitHub annotations, JSON, SARIF."""
 
 from __future__ import annotations
 
@@ -23,6 +23,19 @@ class Problem:
     message: str
     remedy: str
     severity: Literal["error", "warning", "note"] = "error"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What a check finds: where, what is wrong, and how to mend it; whoever runs the check adds its code."""
+
+    spot: Spot
+    message: str
+    remedy: str
+
+    def of(self, code: str) -> Problem:
+        """The problem that it is under the code of a check."""
+        return Problem(code=code, spot=self.spot, message=self.message, remedy=self.remedy)
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str:

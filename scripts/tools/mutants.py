@@ -61,7 +61,7 @@ def is_caught(library: Library, mutant: Mutant) -> bool:
     left = tuple(c for c in claims if mutant.passage not in library.cited[f"{sid}/{c.id}"])
     asides = tuple(a for a in file.asides if mutant.passage not in a.at)
     rest = _narrow(library, sid, file.model_copy(update={"asides": asides}), left)
-    return any(True for c in check.CHECKS if c.whole and c.code in _LOCAL for _ in c.find(rest, c.code))
+    return any(True for c in check.CHECKS if c.whole and c.code in _LOCAL for _ in c.find(rest))
 
 
 _LOCAL = ("coverage", "told", "denial")
