@@ -10,6 +10,7 @@ from scripts.library.named import Named
 from scripts.library.problem import Problem
 
 MAX_ID = 80
+"""The longest id, in characters."""
 # A file of that name can't be made on Windows, so the project could not be checked out there.
 _DEVICES = frozenset("con prn aux nul".split()) | {
     f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)

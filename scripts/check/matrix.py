@@ -10,6 +10,7 @@ from scripts.library.problem import Finding
 from scripts.library.query import DOMAINS, claims_on, list_powers
 
 MOST = 3
+"""How many claims a cell may tell."""
 
 
 def power(library: Library) -> Iterator[Finding]:

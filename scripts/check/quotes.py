@@ -14,6 +14,7 @@ from scripts.library.problem import Finding
 from scripts.library.quotations import cut_quotation
 
 MAX_QUOTE = 15
+"""The longest quotation, in words."""
 _SINGLE = re.compile(r"‘[^’]+’|(?<![\w'])'[^\s'][^']*'(?![\w'])")
 
 

@@ -17,7 +17,9 @@ from scripts.library.problem import Finding
 from scripts.library.query import publication_names
 
 THIN = 0.25
+"""The least share of a claim's weight that its passages hold together."""
 MARGIN = 1.1
+"""How many times as well another passage in the place of a cited one must carry a claim to be named."""
 
 
 Feature = tuple[str, str]

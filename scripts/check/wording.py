@@ -12,6 +12,7 @@ from scripts.library.model import Library
 from scripts.library.problem import Finding
 
 MAX_SHARED = 8
+"""How many words in a row are already too many; one less may be shared."""
 
 
 def own_words(library: Library) -> Iterator[Finding]:

@@ -9,26 +9,38 @@ from functools import lru_cache
 from scripts.language.edtf import DAYS, MONTHS, is_edtf
 from scripts.language.text import Found, lower
 
+# "january", "jan", "sept"; texts are read in lower case.
 _MONTH = "|".join(f"{m}|{m[:3]}" for m in (name.lower() for name in MONTHS)) + "|sept"
 _MONTHS = frozenset(_MONTH.split("|"))
+# "7", "7th".
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+# What makes four digits before it a quantity and no year: "2000 km", "1500 troops", "1900 million".
 _COUNTED = (
     r"km|kilomet|mil(?:es?|lion|lion)\b|met(?:re|er)s?|tonn?e?s?\b|troops|people|yuan|renminbi|rmb|dollars|euros"
     r"|pounds|usd|cny|eur|%|per\s?cent|hundred|thousand|billion|trillion|bn\b|mn\b|tn\b|[mgkt]wh?\b|teu|bcm"
 )
+# In order: what one has read is blanked out, so that "7 September 2013" is not "7 September" as well.
 _PATTERNS = (
+    # "2013-09-07"
     re.compile(r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b", re.ASCII),
+    # "September 7, 2013"
     re.compile(rf"\b(?P<mon>{_MONTH})\.?\s{_DAY},?\s(?P<y>\d{{4}})\b", re.ASCII),
+    # "7 September 2013", "7th Sept., 2013"
     re.compile(rf"\b{_DAY}\s(?P<mon>{_MONTH})\.?,?\s(?P<y>\d{{4}})\b", re.ASCII),
+    # "September 2013"
     re.compile(rf"\b(?P<mon>{_MONTH})\.?,?\s(?P<y>\d{{4}})\b", re.ASCII),
+    # "7 September"
     re.compile(rf"\b{_DAY}\s(?P<mon>{_MONTH})\b", re.ASCII),
+    # "September 7"
     re.compile(rf"\b(?P<mon>{_MONTH})\.?\s{_DAY}\b", re.ASCII),
+    # "1991", "the 1990s": four digits from 1000 to 2099, no money before them and nothing counted after
     re.compile(
         r"(?<![\d,.$€£¥])(?<!usd )(?<!rmb )(?<!cny )(?<!eur )\b(?P<y>1[0-9]\d\d|20\d\d)(?P<decade>s)?\b"
         rf"(?![,.]\d|\s?(?:{_COUNTED}))",
         re.ASCII,
     ),
 )
+# A date only for whoever knows the day of the text: "earlier this year", "last month", "on Friday".
 RELATIVE = re.compile(
     r"\b(?:(?:earlier|later)\s(?P<thisyear>this\syear)|(?P<year>last|this|next)\syear|"
     r"(?P<month>last|this|next)\smonth|(?P<week>last|this|next)\sweek|"

@@ -10,12 +10,16 @@ from functools import cached_property, lru_cache
 from scripts.language.edtf import DAYS, MONTHS
 from scripts.language.text import STOPWORDS, fold
 
+# Every capital letter of the Latin script, as in "Łódź" and "Şanlıurfa".
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
+# A word with a capital, hyphens and all: "Xi'an", "C+C5", "Chien-yu"; not the currency of "Rmb26bn".
 _CAPITAL = rf"(?!(?:Rmb|RMB|CNY|USD|EUR|US\$)\d)[{_UPPER}][\w'&+]*(?:-[^\W_][\w']*)*"
+# Such words in a row, joined by little ones: "Belt and Road Initiative", "People's Republic of China".
 _RUN = re.compile(rf"(?<![\w]){_CAPITAL}(?:\s(?:(?:of|and|for|the|de|al)\s){{0,2}}{_CAPITAL})*")
 # Where a wording may begin, with the word or sign there; what behind it makes a longer word of it.
 _FIRST = re.compile(r"(?<![\w-])(?:\w+|\W)")
 _FIRST_JOINED = re.compile(r"(?<!\w)(?:\w+|\W)")
+# "Lutha" is not there in "Luthans" and "Lutha'd"; it is in "Lutha's".
 _GOES_ON = re.compile(r"\w|'(?!s\b)\w|\+\w")
 NOT_NAMES = frozenset({"I", *MONTHS, *(d.capitalize() for d in DAYS)})
 

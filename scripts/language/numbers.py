@@ -46,10 +46,15 @@ _CURRENCIES = {
 }  # fmt: skip
 _MEASURES = frozenset("km kg mw gw kwh mwh gwh twh bcm teu mt".split())
 
+# What stands after an amount: "35 %", "35 per cent", "35-percent"; "26 billion yuan", "60 U.S. dollars".
 _UNIT = (
     r"(?:[\s-]?(?P<percent>%|per\s?cent\b|percent\b)"
     r"|[\s-](?:u\.?s\.?\s)?(?P<after>yuan|renminbi|rmb|cny|usd|eur|dollars?|euros?|pounds)\b)"
 )
+# A number in figures, never the tail of a word or of another number. In order: the currency before it
+# ("US$3.7bn", "Rmb26bn"); the digits, with commas only at thousands ("4,500.5"), or an ordinal ("30th");
+# any magnitudes ("2 hundred thousand", "3.7bn", an "m" alone or before a currency); the unit, or letters
+# that make it a name ("5G") unless they are a measure ("310km").
 _NUMBER = re.compile(
     r"(?<!\w)(?<!\d[.,])(?P<before>us\$|rmb|cny|usd|eur|[$€£¥])?\s?"
     r"(?P<digits>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?:st|nd|rd|th)\b)?"
@@ -58,17 +63,22 @@ _NUMBER = re.compile(
     re.ASCII,
 )
 _ONE = "|".join(_ONES)
+# A number in words below a hundred, longest wording first: "twenty-five", "twenty-fifth", "fifteen".
 _SMALL = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{_ONE}|{'|'.join(_ORDINALS[:9])})\b)?"
     rf"|{'|'.join(sorted((*_ORDINAL_TENS, *_ORDINALS, *_TEENS, *_ONES, 'zero'), key=len, reverse=True))})"
 )
+# One below a thousand: "two hundred", "a hundred and five", "thirty".
 _GROUP = rf"(?:(?:an?|{_SMALL})[\s-]hundred(?:[\s-](?:and\s)?{_SMALL})?|{_SMALL})"
 _BIGS = "|".join(_BIG)
+# Any number in words, with its unit: "two hundred and five thousand", "a million yuan", "five per cent".
 _WORDS = re.compile(
     rf"\b(?P<words>(?:an?|{_GROUP})[\s-](?:{_BIGS})(?:,?\s(?:and\s)?{_GROUP}[\s-](?:{_BIGS}))*(?:,?\s(?:and\s)?{_GROUP})?"
     rf"|{_GROUP})\b{_UNIT}?"
 )
+# A part: "four fifths", "a third", "one-quarter".
 _FRACTION = re.compile(rf"\b(?P<over>{_ONE}|an?)[\s-](?P<under>{'|'.join(_PARTS)})s?\b")
+# How many times: "twice", "doubled", "half".
 _MULTIPLE = re.compile(r"\b(" + "|".join(_TIMES) + r")\b")
 
 

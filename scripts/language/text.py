@@ -10,13 +10,17 @@ from functools import lru_cache
 
 import Stemmer
 
+# Curly quotes, dashes of any length and hard spaces become plain ones; soft hyphens and the like vanish.
 _FOLD = str.maketrans(
     dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("“”„«»", '"') | dict.fromkeys("–—‑‐", "-")
     | dict.fromkeys("\xa0\u202f", " ") | dict.fromkeys("\xad\u200b\u2060\ufeff", "")
 )  # fmt: skip
+# A figure with its currency, commas, letters and per cent ("$3.7bn", "35%"), or a word ("don't", "xi'an").
 _TOKEN = re.compile(r"[$€£¥]?\d+(?:[.,]\d+)*[^\W\d_]*%?|[^\W_]+(?:'[^\W_]+)*")
+# What stands between two plain double quotation marks.
 _QUOTED = re.compile(r'"([^"]*)"')
 _STEMMER = Stemmer.Stemmer("english")
+# Where a quotation leaves something out: "…", "[...]".
 ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 NEGATORS = frozenset(
     """
@@ -34,6 +38,7 @@ REPORTING = frozenset(
     accused according announced argued claim claimed claims reported said says stated stressed told
 """.split()
 )
+# Words by which a sentence says that somebody says it: "according to", "by Hentzau's account", "wrote".
 ATTRIBUTION = re.compile(
     r"\b(?:according to|by [\w\s.-]+'s account|in [\w\s.-]+'s (?:view|words)|in the (?:words|telling|view) of"
     r"|says?|said|saying|writes?|wrote|reports?|reported|calls|called|claims?|claimed|describes?|described"
@@ -48,6 +53,7 @@ HEDGES = frozenset(
     appears
 """.split()
 )
+# Words that keep a claim as uncertain as its passage: "could", "expected", "offers to"; "the offer" does not.
 HEDGING = re.compile(
     r"\b(?:could|may|might|would|should|will|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|apparent(?:ly)?"
     r"|seems?|appears?|doubt(?:s|ed)?|expect(?:s|ed)?|offered|planned|promised|pledged"

@@ -19,6 +19,7 @@ from scripts.library.evidence import Evidence, Reading
 from scripts.library.model import Library
 
 REACH = 3
+"""How many passages before its own a pointer is read back to."""
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 
 

@@ -27,9 +27,13 @@ from scripts.library.evidence import Reading
 
 Parts = tuple[tuple[str, ...], ...]
 STEM_BUCKETS = 1024
+"""How many hashes a stem can have: 10 bits."""
 RUN_BUCKETS = 512
+"""How many a pair or triple of words can have: 9 bits."""
 STEM_FLOOR = 16
+"""How many hashes a passage's set of stems has at least, decoys included."""
 RUN_FLOOR = 68
+"""How many each of its sets of pairs and of triples has."""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -39,7 +43,7 @@ def _salted(salt: str) -> hashlib.blake2b:
 
 @lru_cache(maxsize=1 << 18)
 def hash_words(salt: str, words: tuple[str, ...]) -> int:
-    """The truncated hash of a run of words: a stem's if it is one word, a k-gram's otherwise."""
+    """The truncated hash of a run of words: of 10 bits if it is one stem, of 9 bits otherwise."""
     digest = _salted(salt).copy()
     digest.update("\x1f".join(words).encode())
     size = STEM_BUCKETS if len(words) == 1 else RUN_BUCKETS
@@ -69,7 +73,7 @@ class Facts:
 
 
 def seal_quotation(salt: str, at: str, parts: Parts) -> str:
-    """A hash of a quotation and its passage, long enough that no other quotation has it."""
+    """A hash of a quotation and its passage: 80 bits in hexadecimal, so that no other quotation has it."""
     words = "\x1d".join("\x1f".join(part) for part in parts)
     return hashlib.blake2b(f"{salt}\x1e{at}\x1e{words}".encode(), digest_size=10).hexdigest()
 

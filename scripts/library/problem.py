@@ -46,6 +46,7 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
 
 Lines = Callable[[Spot], str]
 MAX_SHOWN = 5_000_000
+"""The largest file of which a line is shown, in bytes."""
 
 
 def no_lines(_: Spot) -> str:

@@ -8,6 +8,7 @@ from scripts.library.model import Spot
 from scripts.library.problem import Problem
 
 MAX_BYTES = 5_000_000
+"""The largest file that is read."""
 # Controls, soft hyphens, joiners, marks of direction, tags, fillers, private use: a reader sees none of them.
 _FOREIGN = re.compile(r"(?![0-9])\d")
 UNSEEN = re.compile(

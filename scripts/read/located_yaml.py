@@ -17,8 +17,11 @@ from scripts.read.decoding import UNSEEN, _name_character, find_spot, schema_pro
 
 Path = tuple[str | int, ...]
 MAX_DEPTH = 30
+"""How many levels values may lie in one another."""
 MAX_VALUES = 200_000
+"""How many values a file may hold."""
 MAX_LENGTH = 5_000
+"""The longest text, in characters."""
 _TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in "str int float bool null timestamp merge value map seq".split()
 )

@@ -15,6 +15,7 @@ from scripts.library.model import MAP_WIDTH, Basemap, Place, Spot, Waypoint
 from scripts.library.problem import Problem
 
 MAX_ROWS = 2_000
+"""How many rows a table may have."""
 PLACE_KIND: TypeAdapter[PlaceKind] = TypeAdapter(PlaceKind)
 _WAYPOINT_COLUMNS = ("corridor", "order", "name", "lat", "lon", "by", "source", "note")
 _PLACE_COLUMNS = ("kind", "name", "lat", "lon", "dx", "dy", "anchor")

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from scripts.library.records import Reference
 
 SECONDS = 15
+"""How long a host has for its answer."""
 AGENT = "Mozilla/5.0 (link check of a citation site)"
 
 

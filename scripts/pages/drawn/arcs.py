@@ -20,6 +20,7 @@ SIZE, SMALL = 14, 12.5
 ROOM = 116
 """How wide a line of a name may be, in whatever face: up to the node a fifth is left, for wider spacing."""
 WIDEST = 24.0
+"""How wide the line of the most claims is at most."""
 # A square, a diamond, a disc: kinds are told apart without their headings too.
 NODES: Mapping[ActorKind, str] = {
     "state": "M-5 -5H5V5H-5Z",

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 Point = tuple[float, float]
+"""x and y, in whatever unit a caller has; only `write_path` wants units of a drawing."""
 Box = tuple[float, float, float, float]
+"""The least x and y, then the greatest."""
 
 
 def cut_ring(ring: Sequence[Point], box: Box) -> list[Point]:
@@ -56,7 +58,7 @@ def _between(a: Point, b: Point, share: float) -> Point:
 
 
 def thin_line(line: Sequence[Point], tolerance: float) -> list[Point]:
-    """The line without the points that lie within a tolerance of it (Douglas and Peucker 1973)."""
+    """The line without the points within a tolerance of it, in its own unit (Douglas and Peucker 1973)."""
     kept, todo = {0, len(line) - 1}, [(0, len(line) - 1)]
     while todo:
         first, last = todo.pop()

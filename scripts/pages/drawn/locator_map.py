@@ -12,8 +12,9 @@ from scripts.pages.drawn.projection import draw_path, project
 from scripts.pages.route_cards import CARDS
 
 SHRINK = 3
+"""How many units of the whole map one of this map is."""
 SIZE = 11
-"""How large the name of a neighbour is set, as in map.css."""
+"""How large the name of a neighbour is set, in units of this map, as in map.css."""
 
 
 def is_on_the_map(library: Library, key: str) -> bool:

@@ -12,10 +12,11 @@ from scripts.language.edtf import MONTHS, earliest, latest
 from scripts.library.voices import Teller
 
 HANDFUL = 5
+"""How many entries a year may have and still share a strip."""
 CELL = 24.0
 """The room of one mark along the scale, in pixels of the narrowest drawing: what a finger needs."""
 SHAPE = 13.0
-"""The width of what is seen of a mark."""
+"""The width of what is seen of a mark, in the same pixels."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +36,7 @@ class Mark:
 
 @dataclass(frozen=True, kw_only=True)
 class Tick:
-    """A line across a strip, with its words if it has any."""
+    """A line across a strip, `x` pixels of the narrowest drawing from its start, with its words if any."""
 
     x: float
     words: str = ""
@@ -43,7 +44,10 @@ class Tick:
 
 @dataclass(frozen=True, kw_only=True)
 class Bar:
-    """The marks of one span on one lane: where the span begins and ends, and the middle of each mark."""
+    """The marks of one span on one lane: where the span begins and ends, and the middle of each mark.
+
+    All in pixels of the narrowest drawing, from the start of the strip; lanes count from 0.
+    """
 
     start: float
     end: float
@@ -65,7 +69,7 @@ class Bar:
 
 @dataclass(frozen=True, kw_only=True)
 class Strip:
-    """The years from `first` to `last`, drawn `width` units long."""
+    """The years from `first` to `last`, drawn `width` pixels long where it is narrowest."""
 
     first: int
     last: int
