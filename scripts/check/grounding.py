@@ -93,7 +93,7 @@ def _loose_names(
 ) -> Iterator[Loose]:
     """Names of a claim that no passage has, nor the record of its source."""
     publication = publication_names(library, full)
-    return loose_names(library.claims[full].text, cited, library.gazetteer, publication, speakers)
+    return loose_names(library.claims[full].text, cited, library.gazetteer, publication, library.speakers)
 
 
 def _explained(library: Library, item: Loose, cited: Sequence[Evidence], known: Gazetteer) -> Loose:

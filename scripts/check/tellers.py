@@ -78,7 +78,7 @@ def _is_vouched(library: Library, full: str, teller: Teller, cited: Sequence[Evi
 
 def _may_speak(library: Library, full: str, key: str) -> bool:
     """Whether somebody is the speaker of a claim, or is known for nothing but what they say."""
-    return key == library.claims[full].speaker or (key in library.actors and library.actors[key].only_speaks)
+    return key == library.claims[full].speaker or key in library.speakers
 
 
 def _names(library: Library, passage: Evidence, teller: Teller, keys: set[str]) -> bool:

@@ -114,7 +114,7 @@ def _misfit(library: Library, full: str) -> Iterator[Unattributed]:
     speaker = library.actors.get(claim.speaker or "")
     words = fold(claim.text).lower()
     families = [(a.family or a.literal or "").lower() for a in source.author]
-    mute = [library.actors[key] for key in library.actors_named[full] if library.actors[key].only_speaks]
+    mute = [library.actors[key] for key in library.actors_named[full] if key in library.speakers]
     strange = next((a for a in mute if a.voice not in ("author", spoken)), None)
     wrong = ""
     if speaker and speaker.voice != spoken:

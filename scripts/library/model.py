@@ -183,6 +183,11 @@ class Library:
         return Gazetteer(self.wordings)
 
     @cached_property
+    def speakers(self) -> frozenset[str]:
+        """The actors who are there for what they say alone."""
+        return frozenset(key for key, actor in self.actors.items() if actor.only_speaks)
+
+    @cached_property
     def actors_named(self) -> Mapping[str, tuple[str, ...]]:
         """For each claim the actors whom it names or who speak in it, in the order of mention."""
         found = {}

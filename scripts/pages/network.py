@@ -70,7 +70,7 @@ def count_ties(library: Library) -> Ties:
     """The claims of each pair, or of each list of five or more, strongest first; members by name."""
     found: dict[tuple[str, ...], list[str]] = {}
     for full in sorted(library.claims, key=library.order):
-        present = sorted(k for k in library.actors_named[full] if not library.actors[k].only_speaks)
+        present = sorted(k for k in library.actors_named[full] if k not in library.speakers)
         for names in combinations(present, len(present) if len(present) >= LIST else 2):
             found.setdefault(names, []).append(full)
     return {names: tuple(found[names]) for names in sorted(found, key=lambda n: (-len(found[n]), n))}
