@@ -35,7 +35,7 @@ def test_runs(text: str, expected: list[str]) -> None:
     ("text", "opens"),
     [("Anna came", True), ("we met Anna", False), ("It ended. Anna came", True),
      ("he said “Anna came”", True), ("(Anna came)", True), ("- Anna came", True),
-     ("it is so, Anna", False)],
+     ("it is so, Anna", False), ("the “boycott” Anna fears", False)],
 )  # fmt: skip
 def test_a_capital_that_only_opens_a_sentence(text: str, opens: bool) -> None:
     assert [n.opens for n in find_names(text) if n.words.startswith("Anna")] == [opens]

@@ -56,7 +56,7 @@ def _find_runs(text: str) -> Iterator[Name]:
 def _opens_sentence(before: str) -> bool:
     """Whether what follows these words begins a sentence, a line, a quotation or something in brackets."""
     words = before.rstrip()
-    if before.endswith("\n") or words.endswith(('"', "(", "[")):
+    if before.endswith(("\n", '"')) or words.endswith(("(", "[")):
         return True
     if before != words and words.rstrip("\"')").endswith((".", "!", "?", ":")):
         return True
