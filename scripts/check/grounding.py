@@ -68,9 +68,9 @@ def _check_when(library: Library, full: str, claim: Claim, cited: tuple[Evidence
 
 def name(library: Library) -> Iterator[Finding]:
     """A proper name that no cited passage has, in any wording that means the same."""
-    known, speakers = library.gazetteer, _list_speakers(library)
+    known = library.gazetteer
     for full, claim, cited in citing_claims(library):
-        found = _loose_names(library, full, cited, speakers)
+        found = _loose_names(library, full, cited)
         loose = (_explained(library, item, cited, known) for item in found)
         yield from _report(library, full, claim, cited, loose)
         declared = {key.casefold() for key in claim.grounded}
@@ -83,14 +83,7 @@ def name(library: Library) -> Iterator[Finding]:
                 )
 
 
-def _list_speakers(library: Library) -> set[str]:
-    """The actors who are only there to speak."""
-    return {key for key, actor in library.actors.items() if actor.only_speaks}
-
-
-def _loose_names(
-    library: Library, full: str, cited: Sequence[Evidence], speakers: set[str]
-) -> Iterator[Loose]:
+def _loose_names(library: Library, full: str, cited: Sequence[Evidence]) -> Iterator[Loose]:
     """Names of a claim that no passage has, nor the record of its source."""
     publication = publication_names(library, full)
     return loose_names(library.claims[full].text, cited, library.gazetteer, publication, library.speakers)
@@ -104,7 +97,7 @@ def _explained(library: Library, item: Loose, cited: Sequence[Evidence], known: 
 
 def exception(library: Library) -> Iterator[Finding]:
     """A declared exception for something the claim does not say, or the passages do."""
-    known, speakers = library.gazetteer, _list_speakers(library)
+    known = library.gazetteer
     for full, claim, cited in citing_claims(library):
         if not claim.grounded:
             continue
@@ -113,7 +106,7 @@ def exception(library: Library) -> Iterator[Finding]:
             for item in (
                 *_uncounted(library, claim.text, cited, known),
                 *loose_dates(claim.text, cited),
-                *_loose_names(library, full, cited, speakers),
+                *_loose_names(library, full, cited),
             )
         }
         needed |= {mixup.words.casefold() for mixup in find_mixups(library, claim.text, cited)}

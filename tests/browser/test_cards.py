@@ -62,9 +62,10 @@ def test_keyboard_opens_walks_and_closes(site: Site, browse_once: Browse) -> Non
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")
         card.wait_for()
-        for _ in range(10):
+        for _ in range(card.locator("a, button").count() + 1):
+            assert page.evaluate("!!document.activeElement.closest('.card, sup')")
             page.keyboard.press("Tab")
-        card.wait_for(state="detached")
+        page.locator(f".card[aria-label='Citation {mark.inner_text()}']").wait_for(state="detached")
 
 
 def test_escape_closes_a_card_opened_by_hover(site: Site, browse_once: Browse) -> None:
