@@ -69,9 +69,14 @@ def write_counts(library: Library, on: str) -> Iterator[Block]:
     """The tables of figures that differ with the counter, for one section."""
     for cid, count in library.counts.items():
         if count.on == on:
-            title = element("span", count.title, id=f"count-{cid}")
-            yield Block(f"**{title}.** {count.about}")
-            yield _make_count_table(count)
+            yield from write_count(library, cid)
+
+
+def write_count(library: Library, cid: str) -> Iterator[Block]:
+    """A table of figures that differ with the counter, under its title."""
+    count = library.counts[cid]
+    yield Block(f"**{element('span', count.title, id=f'count-{cid}')}.** {count.about}")
+    yield _make_count_table(count)
 
 
 def _make_count_table(count: Count) -> Block:
