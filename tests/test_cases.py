@@ -69,7 +69,7 @@ def test_seeds_with_a_fault(
         lines = Path(spot.file).read_bytes().decode("utf-8", "replace").split("\n")
         assert 1 <= spot.line <= len(lines), spot
         assert 1 <= spot.column <= len(lines[spot.line - 1]) + 1, spot
-    # What the commands do with these problems, without finding them again.
+    # What the commands do with these problems, without a second search.
     monkeypatch.setattr(flow, "examine", lambda *_, **__: examined)
     wrong = any(one.severity == "error" for one in examined[1])
     assert cli.main(["weave", "--format", "text"]) == wrong

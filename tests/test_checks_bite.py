@@ -12,10 +12,10 @@ import pytest
 from scripts import check
 from scripts.check.base import Check
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 
 
-def nothing(_library: Library) -> Iterator[Finding]:
+def nothing(_library: Library) -> Iterator[Fault]:
     """A check that finds no problem."""
     return iter(())
 

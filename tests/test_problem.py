@@ -1,4 +1,4 @@
-"""Findings and the three ways to show them."""
+"""Problems and the three ways to show them."""
 
 from __future__ import annotations
 

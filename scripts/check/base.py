@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
-from scripts.library.problem import Finding, Problem
+from scripts.library.problem import Fault, Problem
 from scripts.library.records import Claim
 
 
@@ -20,12 +20,12 @@ class Check:
 
     code: str
     rule: str
-    find: Callable[[Library], Iterator[Finding]]
+    find: Callable[[Library], Iterator[Fault]]
     whole: bool = False
 
     def run(self, library: Library) -> Iterator[Problem]:
         """What the check finds, under its code."""
-        return (finding.of(self.code) for finding in self.find(library))
+        return (fault.of(self.code) for fault in self.find(library))
 
 
 @dataclass(frozen=True)

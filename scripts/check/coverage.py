@@ -12,11 +12,11 @@ from scripts.language.pointers import look_up_pointer
 from scripts.language.text import checked_stems, tokens
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library, expand
-from scripts.library.problem import Finding, nearest
+from scripts.library.problem import Fault, nearest
 from scripts.library.records import TO_DO
 
 
-def passage(library: Library) -> Iterator[Finding]:
+def passage(library: Library) -> Iterator[Fault]:
     """A claim or aside that names a passage its source does not have."""
     for sid, file in library.sources.items():
         known = library.evidence.get(sid)
@@ -30,12 +30,12 @@ def passage(library: Library) -> Iterator[Finding]:
 
 def _find_missing(
     library: Library, known: Mapping[str, Evidence], key: str, ats: tuple[str, ...]
-) -> Iterator[Finding]:
+) -> Iterator[Fault]:
     for at in ats:
         absent = [a for a in expand((at,), tuple(known)) if a not in known]
         backwards = "-" in at and not absent and not list(expand((at,), tuple(known)))
         if absent or backwards:
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(key, "at", word=at),
                 message=f'"{at}" runs backwards'
                 if backwards
@@ -46,34 +46,34 @@ def _find_missing(
             )
 
 
-def coverage(library: Library) -> Iterator[Finding]:
+def coverage(library: Library) -> Iterator[Fault]:
     """A passage that is neither cited nor set aside, or is both."""
     for sid, known in library.evidence.items():
         used, reasons = library.accounts[sid]
         for at in known:
             if at not in used and at not in reasons:
-                yield Finding(
+                yield Fault(
                     spot=library.places.spot(f"source:{sid}", "id"),
                     message=f"passage {at} of {sid} is neither cited nor set aside",
                     remedy=f'Write a claim with at: "{at}", or an aside that says why it has none.',
                 )
         for i, aside in enumerate(library.sources[sid].asides):
             if aside.why.startswith(TO_DO):
-                yield Finding(
+                yield Fault(
                     spot=library.places.spot(f"aside:{sid}:{i}", "why"),
                     message=f"passage {', '.join(aside.at)} of {sid} is still to be dealt with",
                     remedy="Write a claim for it, or say here why it needs none.",
                 )
             both = [at for at in expand(aside.at, tuple(known)) if at in used]
             if both:
-                yield Finding(
+                yield Fault(
                     spot=library.places.spot(f"aside:{sid}:{i}", "at"),
                     message=f"passage {both[0]} is set aside, yet {used[both[0]][0]} cites it",
                     remedy="Take it out of the aside, or out of the claim.",
                 )
 
 
-def told(library: Library) -> Iterator[Finding]:
+def told(library: Library) -> Iterator[Fault]:
     """A number, date or name of a cited passage that none of the claims citing it tells."""
     known = library.gazetteer
     for sid, passages in library.evidence.items():
@@ -81,7 +81,7 @@ def told(library: Library) -> Iterator[Finding]:
         for at, fulls in used.items():
             claims = sorted(fulls, key=lambda full: len(library.cited[full]))
             for what in _list_untold(library, passages[at], claims, known):
-                yield Finding(
+                yield Fault(
                     spot=library.places.spot(f"claim:{claims[0]}", "text"),
                     message=f"passage {at} has {what}, which no claim that cites it tells",
                     remedy="Tell it here or in another claim of that passage: a reader should miss nothing.",

@@ -18,23 +18,23 @@ from scripts.language.numbers import find_numbers
 from scripts.language.text import lower
 from scripts.library.evidence import Evidence, Stated
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 from scripts.library.query import publication_names
 from scripts.library.records import Claim
 
 
-def number(library: Library) -> Iterator[Finding]:
+def number(library: Library) -> Iterator[Fault]:
     """A number that no cited passage has with the same unit."""
     known = library.gazetteer
     for full, claim, cited in citing_claims(library):
         yield from _report(library, full, claim, cited, _uncounted(library, claim.text, cited, known))
 
 
-def date(library: Library) -> Iterator[Finding]:
+def date(library: Library) -> Iterator[Fault]:
     """A date in the text or in `when` that no cited passage states or implies, or a relative one."""
     for full, claim, cited in citing_claims(library):
         for match in RELATIVE.finditer(lower(claim.text)):
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"claim:{full}", "text", word=match[0]),
                 message=f'"{match[0]}" means something else to whoever reads it later',
                 remedy="Give the date itself; a `when` shows how it was resolved.",
@@ -44,7 +44,7 @@ def date(library: Library) -> Iterator[Finding]:
             yield from _check_when(library, full, claim, cited)
 
 
-def _check_when(library: Library, full: str, claim: Claim, cited: tuple[Evidence, ...]) -> Iterator[Finding]:
+def _check_when(library: Library, full: str, claim: Claim, cited: tuple[Evidence, ...]) -> Iterator[Fault]:
     """A `when` that no cited passage states or implies, nor the reason declared for it."""
     ends = str(claim.when).split("/")
     wrong = [end for end in ends if not _is_held(end, cited)]
@@ -52,13 +52,13 @@ def _check_when(library: Library, full: str, claim: Claim, cited: tuple[Evidence
     said = [d.value for d in find_dates(reason)]
     loose = [end for end in wrong if not any(covers(end, d) or covers(d, end) for d in said)]
     if loose and reason:
-        yield Finding(
+        yield Fault(
             spot=library.places.spot(f"claim:{full}", "when"),
             message=f'"when: {loose[0]}" is not a date that its declared reason states',
             remedy=f"Say in the reason which date it is: it has {', '.join(said) or 'none'}.",
         )
     elif loose:
-        yield Finding(
+        yield Fault(
             spot=library.places.spot(f"claim:{full}", "when"),
             message=f'"when: {loose[0]}" is not a date that {name_passages(cited)} state or imply'
             + list_held("dates", sorted(d for p in cited for d in p.dates)),
@@ -66,7 +66,7 @@ def _check_when(library: Library, full: str, claim: Claim, cited: tuple[Evidence
         )
 
 
-def name(library: Library) -> Iterator[Finding]:
+def name(library: Library) -> Iterator[Fault]:
     """A proper name that no cited passage has, in any wording that means the same."""
     known = library.gazetteer
     for full, claim, cited in citing_claims(library):
@@ -76,7 +76,7 @@ def name(library: Library) -> Iterator[Finding]:
         declared = {key.casefold() for key in claim.grounded}
         for mixup in find_mixups(library, claim.text, cited):
             if mixup.words.casefold() not in declared:
-                yield Finding(
+                yield Fault(
                     spot=library.places.spot(f"claim:{full}", "text", word=mixup.words),
                     message=f'"{mixup.words}" {mixup.why}: a likely mix-up',
                     remedy=f'Mend it, or declare why it is right: grounded: {{"{mixup.words}": "…"}}.',
@@ -95,7 +95,7 @@ def _explained(library: Library, item: Loose, cited: Sequence[Evidence], known: 
     return replace(item, held=item.held + open_words(library, next(keys, ""), cited))
 
 
-def exception(library: Library) -> Iterator[Finding]:
+def exception(library: Library) -> Iterator[Fault]:
     """A declared exception for something the claim does not say, or the passages do."""
     known = library.gazetteer
     for full, claim, cited in citing_claims(library):
@@ -116,7 +116,7 @@ def exception(library: Library) -> Iterator[Finding]:
         needed |= {fault.exception for fault in unattributed(library, full, cited, known) if fault.exception}
         for key in claim.grounded:
             if key.casefold() not in needed:
-                yield Finding(
+                yield Fault(
                     spot=library.places.spot(f"claim:{full}", "grounded", key, "<key>"),
                     message=f'the exception for "{key}" is not needed',
                     remedy="Delete it: the claim does not say it, or a cited passage does."
@@ -130,11 +130,11 @@ def _report(
     claim: Claim,
     cited: tuple[Evidence, ...],
     loose: Iterable[Loose],
-) -> Iterator[Finding]:
+) -> Iterator[Fault]:
     declared = {key.casefold() for key in claim.grounded}
     for item in loose:
         if item.words.casefold() not in declared:
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"claim:{full}", "text", word=item.words),
                 message=f'"{item.words}"{item.told} is not in {name_passages(cited)}{item.held}',
                 remedy=f"Mend it, cite the passage that has it, or declare why it is right: "

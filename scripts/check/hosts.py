@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 
 BARRED = frozenset(
     """
@@ -16,12 +16,12 @@ BARRED = frozenset(
 )
 
 
-def host(library: Library) -> Iterator[Finding]:
+def host(library: Library) -> Iterator[Fault]:
     """A reference on a site that only mirrors or reposts other people's pages."""
     for rid, reference in library.references.items():
         name = _host_of(reference.url).removeprefix("www.")
         if any(name == bad or name.endswith("." + bad) for bad in BARRED):
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"reference:{rid}", "url"),
                 message=f"{name} mirrors other people's pages",
                 remedy="Link the publisher's own page, or a better copy.",

@@ -10,20 +10,20 @@ from scripts.language.dates import find_dates
 from scripts.language.numbers import find_numbers
 from scripts.language.text import HEDGING, content_stems, denies, tokens
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 from scripts.library.records import Claim, KeyFigure
 
 Found = tuple[str, str, str, str]
 
 
-def figure(library: Library) -> Iterator[Finding]:
+def figure(library: Library) -> Iterator[Fault]:
     """A key figure that its claim does not hold word for word, or a label that says more than the claim."""
     for fid, record in library.key_figures.items():
         claim = library.claims.get(record.claim or "")
         found = [*_resting(record), *_stated_by_label(record)]
         found += [*_copied_from(record, claim), *_held_by_claim(library, record, claim)] if claim else []
         for field, word, message, remedy in found:
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"figure:{fid}", field, word=word),
                 message=message,
                 remedy=remedy,

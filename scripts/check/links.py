@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from scripts.library.model import Library, Spot
-from scripts.library.problem import Finding, nearest
+from scripts.library.problem import Fault, nearest
 from scripts.library.query import cited_references, reference_users
 
 
-def link(library: Library) -> Iterator[Finding]:
+def link(library: Library) -> Iterator[Fault]:
     """A name that leads nowhere: section, speaker, corridor, other claim, reference, definition."""
     for key, path, wrong, what, known in _list_named(library):
         if wrong not in known:
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(key, *path, word=wrong),
                 message=f'there is no {what} "{wrong}"{nearest(wrong, known)}',
                 remedy=f"Name one that exists, or add the {what}.",
             )
     for full, claim in library.claims.items():
         if full in claim.also:
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"claim:{full}", "also", full, "<key>"),
                 message=f'"{full}" names itself',
                 remedy="Name the other claim, or drop it.",
@@ -29,7 +29,7 @@ def link(library: Library) -> Iterator[Finding]:
         for block in (*outline.opening, *(b for s in outline.sections for b in s.blocks)):
             for full in block.claims:
                 if full not in library.claims:
-                    yield Finding(
+                    yield Fault(
                         spot=Spot(file=outline.file, line=block.line),
                         message=f'there is no claim "{full}"{nearest(full, library.claims)}',
                         remedy="Name one that exists, as ![[source/claim]].",
@@ -110,7 +110,7 @@ def _named_by_choice(library: Library, sections: Collection[str]) -> Iterator[Na
             yield f"power:{name}", ("claims",), full, "claim", library.claims
 
 
-def unused(library: Library) -> Iterator[Finding]:
+def unused(library: Library) -> Iterator[Fault]:
     """An actor, term, corridor or reference that nothing uses; another name that no passage has."""
     known = library.gazetteer
     mentioned = {key for claim in library.claims.values() for key, _, _ in known.mentions(claim.text)}
@@ -129,7 +129,7 @@ def unused(library: Library) -> Iterator[Finding]:
     for kind, defined, used in kinds:
         for name in defined:
             if name not in used:
-                yield Finding(
+                yield Fault(
                     spot=library.places.spot(f"{kind}:{name}", "id"),
                     message=f'the {kind} "{name}" is used by nothing',
                     remedy="Use it, or delete it.",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 from scripts.library.strings import String, list_strings
 
 _FORBIDDEN = (
@@ -126,7 +126,7 @@ EXEMPT: Mapping[str, str] = {
 """Fields that this check leaves out, with the reason."""
 
 
-def markup(library: Library) -> Iterator[Finding]:
+def markup(library: Library) -> Iterator[Fault]:
     """HTML, links, footnotes, attributes, scripts or blocks of Markdown in any string of the seeds."""
     for string in list_strings(library, EXEMPT):
         words = string.words
@@ -135,7 +135,7 @@ def markup(library: Library) -> Iterator[Finding]:
         form = form_of(string)
         for below, line in enumerate(words.split("\n") if form.lines else (words,)):
             for match, what in form.wrong(line):
-                yield Finding(
+                yield Fault(
                     spot=string.spot(library, match.strip(), below),
                     message=f"{what} stands in this text" + (f': "{match.strip()}"' if match.strip() else ""),
                     remedy=REMEDIES.get(string.source, REMEDY),

@@ -8,7 +8,7 @@ from scripts.check.base import citing_claims, name_passages
 from scripts.language.text import HEDGES, HEDGING, denies, tokens
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 
 
 def needed_for_modality(text: str, cited: tuple[Evidence, ...]) -> set[str]:
@@ -19,13 +19,13 @@ def needed_for_modality(text: str, cited: tuple[Evidence, ...]) -> set[str]:
     return needed | ({"hedge"} if any(w in HEDGES for w in held) and not HEDGING.search(text) else set())
 
 
-def negation(library: Library) -> Iterator[Finding]:
+def negation(library: Library) -> Iterator[Fault]:
     """More denials in a claim than in its passages, or a denial of a passage that no claim tells."""
     for full, claim, cited in citing_claims(library):
         told = [w for w in tokens(claim.text) if denies(w)]
         held = [w for p in cited for w in p.markers if denies(w)]
         if len(told) > len(held) and "negation" not in claim.grounded:
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"claim:{full}", "text", word=told[0]),
                 message=f'"{told[0]}" turns the sentence round; '
                 + (
@@ -37,7 +37,7 @@ def negation(library: Library) -> Iterator[Finding]:
             )
 
 
-def denial(library: Library) -> Iterator[Finding]:
+def denial(library: Library) -> Iterator[Fault]:
     """A passage that denies something no claim tells, or whose claims deny more than it does."""
     for sid, known in library.evidence.items():
         used, _ = library.accounts[sid]
@@ -50,13 +50,13 @@ def denial(library: Library) -> Iterator[Finding]:
             first = min(fulls, key=lambda full: (len(library.cited[full]), -_denials(library, full)))
             spot = library.places.spot(f"claim:{first}", "text")
             if held and not any(_denials(library, full) for full in fulls):
-                yield Finding(
+                yield Fault(
                     spot=spot,
                     message=f'passage {at} says "{held[0]}", and no claim that cites it does',
                     remedy='Tell what it denies, or declare why not: grounded: {negation: "…"}.',
                 )
             elif told > len(held) > 0:
-                yield Finding(
+                yield Fault(
                     spot=spot,
                     message=f"the claims that cite passage {at} deny {told} things, the passage {len(held)}",
                     remedy='Take the "not" out that it lacks, or declare why not: grounded: {negation: "…"}.',
@@ -74,13 +74,13 @@ def _owed(library: Library, full: str, at: str) -> int:
     return max(0, _denials(library, full) - len(others))
 
 
-def hedge(library: Library) -> Iterator[Finding]:
+def hedge(library: Library) -> Iterator[Fault]:
     """A claim that states as certain what its passages call possible, likely or to come."""
     for full, claim, cited in citing_claims(library):
         held = [[w for w in p.markers if w in HEDGES] for p in cited]
         if all(held) and not HEDGING.search(claim.text) and "hedge" not in claim.grounded:
             words = ", ".join(sorted({w for row in held for w in row}))
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"claim:{full}", "text"),
                 message=f'{name_passages(cited)} says "{words}"; the claim is more certain than that',
                 remedy='Keep the "could" or "likely", or declare why not: grounded: {hedge: "…"}.',

@@ -15,7 +15,7 @@ from scripts.language.numbers import find_numbers
 from scripts.library.evidence import Stated
 from scripts.library.fingerprint import Facts
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 from scripts.library.query import REFERENCE, cited_references
 from scripts.library.records import Claim, Reference
 
@@ -42,12 +42,12 @@ def facts_of_reference(reference: Reference) -> Facts:
     )
 
 
-def note(library: Library) -> Iterator[Finding]:
+def note(library: Library) -> Iterator[Fault]:
     """A note without a reference, or with a figure, date or name that nothing it rests on has."""
     known = library.gazetteer
     for full, claim, cited in citing_claims(library):
         if (claim.note is None) != (claim.note_kind is None):
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"claim:{full}", "note-kind" if claim.note_kind else "note"),
                 message="a note needs a kind, and a kind a note",
                 remedy="Write both: note-kind: corrects, context, contested, … and note: …",
@@ -56,7 +56,7 @@ def note(library: Library) -> Iterator[Finding]:
             continue
         rids = [r for r in cited_references(claim.note) if r in library.references]
         if not cited_references(claim.note):
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"claim:{full}", "note"),
                 message="this note rests on no reference",
                 remedy="Add [@reference-id] after what it says.",
@@ -70,21 +70,21 @@ def note(library: Library) -> Iterator[Finding]:
         plain = REFERENCE.sub(" ", claim.note)
         loose = (*loose_numbers(plain, held), *loose_dates(plain, held), *loose_names(plain, held, known))
         for item in loose:
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"claim:{full}", "note", word=item.words),
                 message=f'"{item.words}"{item.told} is in none of the facts of {", ".join(rids)}',
                 remedy="Mend it, or cite the reference that has it.",
             )
 
 
-def record_date(library: Library) -> Iterator[Finding]:
+def record_date(library: Library) -> Iterator[Fault]:
     """A date of the public record that no correcting note rests on, or that corrects nothing."""
     for full, claim in library.claims.items():
         if claim.record_when is None:
             continue
         for message, remedy in _wrong_record_date(library, claim):
             spot = library.places.spot(f"claim:{full}", "record-when")
-            yield Finding(spot=spot, message=message, remedy=remedy)
+            yield Fault(spot=spot, message=message, remedy=remedy)
 
 
 def _wrong_record_date(library: Library, claim: Claim) -> Iterator[tuple[str, str]]:
@@ -124,7 +124,7 @@ def list_resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...],
             yield f"corridor:{rid}", ("facts", i, "value"), fact.value, (fact.reference,)
 
 
-def rests(library: Library) -> Iterator[Finding]:
+def rests(library: Library) -> Iterator[Fault]:
     """An update, count or fact with a figure, date or name that none of its references has."""
     known = library.gazetteer
     for key, path, text, rids in list_resting(library):
@@ -135,7 +135,7 @@ def rests(library: Library) -> Iterator[Finding]:
             continue
         loose = (*loose_numbers(text, held), *loose_dates(text, held), *loose_names(text, held, known))
         for item in loose:
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(key, *path, word=item.words),
                 message=f'"{item.words}"{item.told} is in none of the facts of {", ".join(rids)}',
                 remedy="Mend it, or cite the reference that has it.",
@@ -144,7 +144,7 @@ def rests(library: Library) -> Iterator[Finding]:
         followed = [library.sources.get(full.partition("/")[0]) for full in update.follows]
         newest = max((file.source.issued for file in followed if file), default="")
         if newest and earliest(update.date) <= earliest(newest):
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"update:{uid}", "date"),
                 message=f"{update.date} is not after the source that it continues, which is of {newest}",
                 remedy="Write it as a note on the claim, or mend the date.",

@@ -10,10 +10,10 @@ from scripts.language.edtf import DAYS
 from scripts.language.numbers import find_numbers
 from scripts.language.text import find_quotations, tokens
 from scripts.library.model import Library, Spot
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 
 
-def heading(library: Library) -> Iterator[Finding]:
+def heading(library: Library) -> Iterator[Fault]:
     """A heading without claims, a claim placed away from its section or placed twice."""
     carrying = {claim.on for claim in library.claims.values()}
     for theme in library.themes.values():
@@ -26,26 +26,26 @@ def heading(library: Library) -> Iterator[Finding]:
                     spot = Spot(file=theme.file, line=block.line)
                     told = library.claims[full].on if full in library.claims else here
                     if told != here:
-                        yield Finding(
+                        yield Fault(
                             spot=spot,
                             message=f'{full} stands under "{here}" but names "{told}"',
                             remedy='Move it, or change its "on".',
                         )
                     if placed[full] == 2:
-                        yield Finding(
+                        yield Fault(
                             spot=spot,
                             message=f"{full} is placed twice",
                             remedy="Tell each claim once.",
                         )
             if here not in carrying:
-                yield Finding(
+                yield Fault(
                     spot=Spot(file=theme.file, line=section.line),
                     message=f'no claim is told under "{section.title}"',
                     remedy=f'Give a claim "on: {here}", or take the heading out.',
                 )
 
 
-def lead_in(library: Library) -> Iterator[Finding]:
+def lead_in(library: Library) -> Iterator[Fault]:
     """A lead-in, question or description of a themed page that states a number, a date or a quotation."""
     for theme in library.themes.values():
         rows = [(library.places.spot(f"outline:{theme.id}", "description"), theme.front.description)]
@@ -56,7 +56,7 @@ def lead_in(library: Library) -> Iterator[Finding]:
         for spot, text in rows:
             what = first_statement(text)
             if what:
-                yield Finding(
+                yield Fault(
                     spot=spot,
                     message=f"a lead-in states {what}",
                     remedy="Put it into a claim, with its passage; a lead-in only connects.",

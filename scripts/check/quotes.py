@@ -10,7 +10,7 @@ from scripts.language.text import checked_stems, find_quotations, fold, is_negat
 from scripts.library.evidence import Evidence
 from scripts.library.fingerprint import Parts
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 from scripts.library.quotations import cut_quotation
 
 MAX_QUOTE = 15
@@ -18,7 +18,7 @@ MAX_QUOTE = 15
 _SINGLE = re.compile(r"‘[^’]+’|(?<![\w'])'[^\s'][^']*'(?![\w'])")
 
 
-def quote(library: Library) -> Iterator[Finding]:
+def quote(library: Library) -> Iterator[Fault]:
     """Quoted words, in the field or between marks in the text, that no cited passage holds."""
     for full, claim, cited in citing_claims(library):
         sources = library.evidence[full.partition("/")[0]]
@@ -30,11 +30,11 @@ def quote(library: Library) -> Iterator[Finding]:
             found += [("text", words, fault) for fault in _faults(words, cited, sources.values())]
         for field, words, (message, remedy) in found:
             spot = library.places.spot(key, field, word=words if field == "text" else "")
-            yield Finding(spot=spot, message=f'"{words}": {message}', remedy=remedy)
+            yield Fault(spot=spot, message=f'"{words}": {message}', remedy=remedy)
         wrong = _marks(claim.text)
         if wrong:
             spot = library.places.spot(key, "text", word=wrong)
-            yield Finding(
+            yield Fault(
                 spot=spot,
                 message=f"{wrong} is no pair of double quotation marks",
                 remedy="Set quoted words in “…”, so that they are checked.",

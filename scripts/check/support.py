@@ -13,7 +13,7 @@ from scripts.language.numbers import find_numbers
 from scripts.language.text import content_stems
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 from scripts.library.query import publication_names
 
 THIN = 0.25
@@ -74,7 +74,7 @@ class Index:
         return Support(total=math.fsum(weights), held=held)
 
 
-def support(library: Library) -> Iterator[Finding]:
+def support(library: Library) -> Iterator[Fault]:
     """A claim that another passage carries better, or that a cited passage adds nothing to."""
     known = library.gazetteer
     indexes = {sid: Index(source, known) for sid, source in library.evidence.items()}
@@ -90,14 +90,14 @@ def support(library: Library) -> Iterator[Finding]:
             key=lambda at: -found.score(at),
         )
         if better:
-            yield Finding(
+            yield Fault(
                 spot=spot,
                 message=f"{name_passages(cited)} supports this less than passage "
                 f"{', '.join(better[:3])} does",
                 remedy=f'Cite at: "{better[0]}" if that is where it stands, or say what the passage says.',
             )
         elif own < THIN * found.total:
-            yield Finding(
+            yield Fault(
                 spot=spot,
                 message=f"{name_passages(cited)} holds little of this claim "
                 f"({own / found.total:.0%} by weight)",
@@ -107,7 +107,7 @@ def support(library: Library) -> Iterator[Finding]:
             idle = _find_idle(found, ats, at)
             if idle:
                 where = library.places.spot(f"claim:{full}", "at", word=at)
-                yield Finding(spot=where, message=idle[0], remedy=idle[1])
+                yield Fault(spot=where, message=idle[0], remedy=idle[1])
 
 
 def _find_idle(found: Support, ats: tuple[str, ...], at: str) -> tuple[str, str] | None:

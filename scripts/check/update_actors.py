@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from scripts.language.names import Gazetteer
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 
 
-def update_actor(library: Library) -> Iterator[Finding]:
+def update_actor(library: Library) -> Iterator[Fault]:
     """An actor that the text of an update names and its field leaves out, or the other way round.
 
     A wording counts after a hyphen too, as in "Central Asia-Russia", and within the name of a route.
@@ -22,14 +22,14 @@ def update_actor(library: Library) -> Iterator[Finding]:
         left_out = [key for key in named if key not in update.actors]
         if left_out:
             words = ", ".join(f'"{named[key]}"' for key in left_out)
-            yield Finding(
+            yield Fault(
                 spot=library.places.spot(f"update:{uid}", "text", word=named[left_out[0]]),
                 message=f"the text names {words}, and the field 'actors' does not",
                 remedy=f"Write: actors: [{', '.join((*update.actors, *left_out))}].",
             )
         for key in update.actors:
             if key in library.actors and key not in named:
-                yield Finding(
+                yield Fault(
                     spot=library.places.spot(f"update:{uid}", "actors", word=key),
                     message=f"the text has none of the wordings of {key}",
                     remedy=f'Name "{library.actors[key].name}" in the text, or take {key} out.',

@@ -11,7 +11,7 @@ from scripts.language.names import Gazetteer
 from scripts.language.text import ATTRIBUTION, REPORTING, fold
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 from scripts.library.voices import VOICES
 
 
@@ -34,14 +34,14 @@ def attributed(text: str) -> bool:
     return bool(ATTRIBUTION.search(fold(text)))
 
 
-def voice(library: Library) -> Iterator[Finding]:
+def voice(library: Library) -> Iterator[Fault]:
     """A voice other than a reporter's, a speaker or reported speech without words that attribute it."""
     known = library.gazetteer
     for full, claim, cited in citing_claims(library):
         for fault in unattributed(library, full, cited, known):
             if fault.exception not in claim.grounded:
                 spot = library.places.spot(f"claim:{full}", fault.field, word=fault.word)
-                yield Finding(spot=spot, message=fault.message, remedy=fault.remedy)
+                yield Fault(spot=spot, message=fault.message, remedy=fault.remedy)
 
 
 def unattributed(

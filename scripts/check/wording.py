@@ -9,13 +9,13 @@ from scripts.check.base import citing_claims
 from scripts.language.text import tokens, without_quotations
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
-from scripts.library.problem import Finding
+from scripts.library.problem import Fault
 
 MAX_SHARED = 8
 """How many words in a row are already too many; one less may be shared."""
 
 
-def own_words(library: Library) -> Iterator[Finding]:
+def own_words(library: Library) -> Iterator[Fault]:
     """A run of 8 words outside quotes that some passage of the source has too."""
     for full, claim, _ in citing_claims(library):
         source = library.evidence[full.partition("/")[0]].values()
@@ -25,7 +25,7 @@ def own_words(library: Library) -> Iterator[Finding]:
         for passage in (p for p in source if any(_has_row(p, some) for some in pairs)):
             run = max((_shared(words, passage) for words in stretches), key=len)
             if run:
-                yield Finding(
+                yield Fault(
                     spot=library.places.spot(f"claim:{full}", "text", word=" ".join(run)),
                     message=f'{len(run)} words in a row are those of passage {passage.at}: "{" ".join(run)}"',
                     remedy="Say it in our own words, or quote it with marks.",

@@ -26,7 +26,7 @@ class Problem:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Finding:
+class Fault:
     """What a check finds: where, what is wrong, and how to mend it; whoever runs the check adds its code."""
 
     spot: Spot
@@ -84,7 +84,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def as_text(problems: Iterable[Problem], lines: Lines = no_lines, *, colour: bool = False) -> str:
-    """One finding a block: place, code and what is wrong; the line with a caret; how to mend it.
+    """One fault a block: place, code and what is wrong; the line with a caret; how to mend it.
 
     A note is no fault and has one line.
     """
@@ -128,7 +128,7 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """A list of objects, one a finding."""
+    """A list of objects, one a fault."""
     return json.dumps([asdict(p) for p in problems], ensure_ascii=False, indent=1) + "\n"
 
 
