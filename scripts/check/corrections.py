@@ -41,9 +41,16 @@ def _find_wrong(library: Library, full: str, claim: Claim) -> Iterator[tuple[str
         yield "", "the record's sentence rests on no reference", "Add [@reference-id] after what it says."
     names = publication_names(library, full)
     known = {word for name in names for word in tokens(name) if len(word) > 3}
-    if not known & {word.removesuffix("'s") for word in tokens(text)}:
-        message = f"the sentence does not name its source ({' or '.join(names) or 'which is nobody’s'})"
-        yield "", message, "Say after the record what the source says: “Walayat dates this to 2002”."
+    first, _, then = text.partition(";")
+    if known & _words(first) or not known & _words(then):
+        message = f"the source ({' or '.join(names) or 'which is nobody’s'}) is not named after the record"
+        yield (
+            "",
+            message,
+            "Tell the record, then a semicolon, then what the source says: “…; Walayat has …”.",
+        )
+    if not rids:
+        return
     held: list[Stated] = [
         *library.passages(full),
         state_facts("claim", claim.text, library.sources[full.partition("/")[0]].source.issued),
@@ -62,13 +69,24 @@ def _find_wrong(library: Library, full: str, claim: Claim) -> Iterator[tuple[str
             yield words, f'"{words}" is quoted from nowhere', "Quote what the claim or a reference quotes."
 
 
+def _words(text: str) -> set[str]:
+    return {word.removesuffix("'s") for word in tokens(text)}
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("*", "").split())
+
+
 def correction(library: Library, woven: Mapping[str, str]) -> Iterator[Problem]:
     """A page or a file of data that tells a corrected claim as the source has it, without the record."""
     corrected = {full: claim for full, claim in library.claims.items() if claim.record}
+    told = [_plain(without_marks(claim.record or "")) for claim in corrected.values()]
     for file, text in woven.items():
-        plain = " ".join(_LINK.sub(r"\1", text).split())
+        plain = _plain(without_marks(_LINK.sub(r"\1", text)))
+        for sentence in told:
+            plain = plain.replace(sentence, "").replace(escape_text(sentence), "")
         for full, claim in corrected.items():
-            raw = " ".join(claim.text.replace("*", "").split())
+            raw = _plain(claim.text)
             if raw in plain or escape_text(raw) in plain:
                 yield Problem(
                     code="correction",

@@ -88,11 +88,11 @@ def _unheld(library: Library, found: Finding, weights: Mapping[str, float]) -> I
 
 
 def _told_of(library: Library, found: Finding, statement: Statement) -> str:
-    """What a statement holds for a finding; a corrected claim holds nothing if its source is not named."""
+    """What a statement holds for a finding; of a corrected claim only the record, if no source is named."""
     if statement.kind != "claim" or library.claims[statement.id].note_kind != "corrects":
         return statement.text
     names = {word for name in publication_names(library, statement.id) for word in tokens(name)}
-    return statement.text if names & set(tokens(found.text)) else ""
+    return statement.text if names & set(tokens(found.text)) else statement.text.partition(";")[0]
 
 
 def _day(library: Library, statement: Statement) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -19,7 +19,7 @@ Kind = Literal["claim", "note", "update", "corridor", "count", "figure", "findin
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """What a finding can rest on; a claim stands there by its full id alone."""
 Firmness = Literal["contested", "corrected", "agree", "sources", "record", "one"]
-FIRMNESS: dict[Firmness, str] = {
+FIRMNESS: Mapping[Firmness, str] = {
     "contested": "contested",
     "corrected": "the record differs from a source",
     "agree": "sources and record agree",
@@ -49,16 +49,16 @@ class Statement:
         return self.id if self.kind == "claim" else f"{self.kind}:{self.id}"
 
 
-def parse_item(item: str) -> tuple[str, str]:
-    """The kind and the id that an item of a line of sight names."""
-    kind, colon, name = item.partition(":")
-    return (kind, name) if colon else ("claim", item)
+def parse_item(item: str) -> tuple[Kind | None, str]:
+    """The kind, None if there is no such kind, and the id that an item of a line of sight names."""
+    word, colon, name = item.partition(":")
+    return (next((kind for kind in KINDS if kind == word), None), name) if colon else ("claim", item)
 
 
-def known_of(library: Library, kind: str) -> tuple[str, ...] | None:
-    """The ids that there are of a kind; None if there is no such kind."""
+def _known_of(library: Library, kind: Kind) -> tuple[str, ...]:
+    """The ids that there are of a kind."""
     notes = (full for full, claim in library.claims.items() if claim.note)
-    known = {
+    known: Mapping[Kind, Iterable[str]] = {
         "claim": library.claims,
         "note": tuple(notes),
         "update": library.updates,
@@ -67,22 +67,23 @@ def known_of(library: Library, kind: str) -> tuple[str, ...] | None:
         "figure": library.key_figures,
         "finding": library.findings,
     }
-    return tuple(known[kind]) if kind in known else None
+    return tuple(known[kind])
 
 
 def misnamed(library: Library, item: str) -> str:
     """What is wrong with the name of a statement; empty if it exists."""
     kind, name = parse_item(item)
-    known = known_of(library, kind)
-    if known is None:
-        return f'there is no kind "{kind}:" of statements; the kinds are {", ".join(f"{k}:" for k in KINDS)}'
+    if kind is None:
+        wrong = item.partition(":")[0]
+        return f'there is no kind "{wrong}:" of statements; the kinds are {", ".join(f"{k}:" for k in KINDS)}'
+    known = _known_of(library, kind)
     return "" if name in known else f'there is no {kind} "{name}"{nearest(name, known)}'
 
 
 def state(library: Library, item: str) -> Statement | None:
     """The statement that an item names; None if there is none."""
     kind, name = parse_item(item)
-    return _STATED[kind](library, name) if name in (known_of(library, kind) or ()) else None
+    return _STATED[kind](library, name) if kind and name in _known_of(library, kind) else None
 
 
 def _state_claim(library: Library, full: str) -> Statement:
@@ -132,7 +133,7 @@ def _state_finding(library: Library, name: str) -> Statement:
     return Statement(kind="finding", id=name, text=library.findings[name].text)
 
 
-_STATED: Mapping[str, Callable[[Library, str], Statement]] = {
+_STATED: Mapping[Kind, Callable[[Library, str], Statement]] = {
     "claim": _state_claim,
     "note": _state_note,
     "update": _state_update,

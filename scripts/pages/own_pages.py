@@ -13,7 +13,7 @@ from scripts.pages import home
 from scripts.pages.blocks import Block, bullets, heading
 from scripts.pages.here import Here
 from scripts.pages.page import Page
-from scripts.pages.placed import TOLD, write_findings, write_placed
+from scripts.pages.placed import tell_item, write_findings, write_placed
 from scripts.pages.words import tell_date
 
 
@@ -69,7 +69,7 @@ def _tell_dated(here: Here, item: str) -> str:
     """A claim in a list of dates, or whatever else the list places."""
     kind, full = parse_item(item)
     if kind != "claim":
-        return TOLD[kind](here, full)
+        return tell_item(here, item)
     when = tell_date(here.library, full)
     date = f"**{when}** " if when else ""
     return f"{date}{here.claim(full)} {here.way(full)}{{ .way }}"

@@ -6,11 +6,19 @@ from collections.abc import Callable, Mapping
 
 from scripts.language.edtf import readable
 from scripts.language.elements import element
-from scripts.library.addresses import count_file, figure_file, finding_file, update_file
+from scripts.library.addresses import (
+    claim_anchor,
+    claim_page,
+    count_file,
+    figure_file,
+    finding_file,
+    note_file,
+    update_file,
+)
 from scripts.library.labels import STATES
 from scripts.library.model import Library
 from scripts.library.query import section_of
-from scripts.library.sight import FIRMNESS, Statement, judge_firmness, statements
+from scripts.library.sight import FIRMNESS, Kind, Statement, judge_firmness, statements
 from scripts.library.site import CORRIDORS
 from scripts.pages.here import Here
 from scripts.pages.words import plural, short_name, upper
@@ -28,16 +36,23 @@ def tell_line_of_sight(here: Here, name: str) -> str:
 
 def link_statement(here: Here, statement: Statement) -> str:
     """The way to a statement, under what it is and where it stands."""
-    library, kind, name = here.library, statement.kind, statement.id
-    if kind in ("claim", "note"):
-        source = short_name(library, name.partition("/")[0])
-        before, words = ("note-", f"the editors' note on {source}") if kind == "note" else ("", source)
-        return f"[{words}: {section_of(library, name)[1]}]({here.to_claim(name, before)})"
-    target, words = _PLACES[kind](library, name)
+    target, words = _PLACES[statement.kind](here.library, statement.id)
     return f"[{words}]({here.to(target)})"
 
 
-_PLACES: Mapping[str, Callable[[Library, str], tuple[str, str]]] = {
+def _place_claim(library: Library, full: str) -> tuple[str, str]:
+    words = f"{short_name(library, full.partition('/')[0])}: {section_of(library, full)[1]}"
+    return f"{claim_page(library, full)}#{claim_anchor(full)}", words
+
+
+def _place_note(library: Library, full: str) -> tuple[str, str]:
+    words = f"the editors' note on {short_name(library, full.partition('/')[0])}"
+    return note_file(library, full), f"{words}: {section_of(library, full)[1]}"
+
+
+_PLACES: Mapping[Kind, Callable[[Library, str], tuple[str, str]]] = {
+    "claim": _place_claim,
+    "note": _place_note,
     "update": lambda library, name: (
         update_file(library, name),
         f"the record, {readable(library.updates[name].date)}",
@@ -53,4 +68,4 @@ _PLACES: Mapping[str, Callable[[Library, str], tuple[str, str]]] = {
     ),
     "finding": lambda library, name: (finding_file(library, name), "another finding"),
 }
-"""Where each kind that is no part of a source stands, and what it is called."""
+"""Where each kind of statement stands, and what it is called."""
