@@ -104,18 +104,17 @@ def corridors(library: Library) -> dict[str, Any]:
     """A GeoJSON collection, one feature a corridor, with its facts; lines are schematic."""
     features = []
     for name, route in library.corridors.items():
-        points = [point for point in library.waypoints if point.corridor == name]
         features.append(
             {
                 "type": "Feature",
                 "id": name,
-                "geometry": trace_lines(points) if points else None,
+                "geometry": trace_lines(route.points) if route.points else None,
                 "properties": {
                     "name": route.name,
                     "status": route.status,
                     "facts": [fact.model_dump() for fact in route.facts],
                     "claims": list(library.told.of_corridor.get(name, ())),
-                    "legs-by-sea": trace_legs(points, by_sea=True)["coordinates"],
+                    "legs-by-sea": trace_legs(route.points, by_sea=True)["coordinates"],
                     "schematic": True,
                 },
             }
