@@ -43,7 +43,7 @@ class Named(Identified):
 class Actor(Named):
     """A state, organisation or person; `about` is the claim that says who it is.
 
-    `adjectives` are wordings that mean it but are no names; `code` is that of a country in the names of points.
+    `adjectives` are wordings that mean it but are no names; `code` is a country's in the names of points.
     A person's `pronoun` and `office`, a post and the actor it serves, tell whom "he" or "the king" can mean.
     """
 
