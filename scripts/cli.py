@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
@@ -17,7 +18,7 @@ from scripts.library.fields import Voice
 from scripts.library.model import Library, State
 from scripts.library.problem import Problem
 from scripts.publish import atomic
-from scripts.tools import add_source, cite, mutants
+from scripts.tools import add_source, cite, mutants, review
 from scripts.tools.take_fingerprints import take_fingerprints
 
 EPILOG = """exit codes: 0 all is well; 1 problems were found, or something could not be read or written, and
@@ -125,6 +126,24 @@ def _add(args: argparse.Namespace) -> int:
     return 0
 
 
+def _review(args: argparse.Namespace) -> int:
+    library, problems = read_library()
+    faults = [p for p in problems if p.code == "schema"]
+    if faults:
+        return _tell(faults, args.format, "nothing was asked")
+    today = datetime.now(tz=UTC).date().isoformat()
+    try:
+        signed, left = review.review(library, SEEDS, args.by, today, input, print)
+    except (EOFError, KeyboardInterrupt):
+        print("\nthe rest is left for later; each yes is kept", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"the answers can't be kept: {error}", file=sys.stderr)
+        return 1
+    print(f"{signed} findings signed, {left} left", file=sys.stderr)
+    return int(left > 0)
+
+
 def _links(_: argparse.Namespace) -> int:
     from scripts.tools import linkcheck  # noqa: PLC0415 - loads an HTTP client, which no other command wants
 
@@ -203,6 +222,8 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--voice", default="reported", choices=get_args(Voice))
     made = command("explain", _explain, "say what a check looks for")
     made.add_argument("code", nargs="?")
+    made = command("review", _review, "read each new or changed finding beside what it rests on, and sign it")
+    made.add_argument("--by", required=True, help="your initials, two to four letters")
     command("links", _links, "ask whether the pages of references still answer; wants a network")
     made = command("publish", _publish, "put a finished build in the place of site/")
     made.add_argument("built", type=Path)

@@ -11,6 +11,7 @@ from pathlib import Path
 from scripts import check
 from scripts.check.addresses import address
 from scripts.check.citations import citation
+from scripts.check.corrections import correction
 from scripts.check.footnotes import footnote
 from scripts.check.identities import identity
 from scripts.library import problem
@@ -102,7 +103,7 @@ def write_docs(library: Library, states: Mapping[str, State], docs: Path = DOCS)
     pages, files = weave(library, states)
     with alone(docs):
         todo = write.plan_writing(docs, files)
-        problems = [*todo.problems, *footnote(write.read_pages(docs, files))]
+        problems = [*todo.problems, *_examine_pages(library, docs, files)]
         if not any(p.severity == "error" for p in problems):
             write.carry_out(docs, todo)
     return Woven(library=library, problems=problems, pages=pages)
@@ -111,4 +112,11 @@ def write_docs(library: Library, states: Mapping[str, State], docs: Path = DOCS)
 def examine_docs(library: Library, states: Mapping[str, State], docs: Path = DOCS) -> list[Problem]:
     """What in docs/ is not as the seeds have it; raises OSError if docs/ can't be read."""
     _, files = weave(library, states)
-    return problem.in_order([*write.find_stale(docs, files), *footnote(write.read_pages(docs, files))])
+    return problem.in_order([*write.find_stale(docs, files), *_examine_pages(library, docs, files)])
+
+
+def _examine_pages(library: Library, docs: Path, files: Mapping[str, str]) -> Iterator[Problem]:
+    """What is wrong with the pages and data as they will be."""
+    pages = write.read_pages(docs, files)
+    yield from footnote(pages)
+    yield from correction(library, pages | {path: text for path, text in files.items() if ".md" not in path})

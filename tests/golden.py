@@ -43,7 +43,7 @@ class Case:
     @property
     def about_docs(self) -> bool:
         """Whether the seeds are well, and docs/ is not."""
-        return self.code in ("woven", "footnote")
+        return self.code in ("woven", "footnote", "correction")
 
     @cached_property
     def parts(self) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.library.model import Outline, OutlineBlock
+from scripts.library.outlines import Outline, OutlineBlock
 from scripts.library.problem import Problem
 from scripts.read.outline import read_outline
 
@@ -31,8 +31,8 @@ def test_a_whole_outline() -> None:
     ]  # fmt: skip
     assert made.sections[0].blocks == (
         OutlineBlock(line=12, prose="A lead-in."),
-        OutlineBlock(line=14, claims=("a/one", "b/two")),
-        OutlineBlock(line=17, claims=("a/three",)),
+        OutlineBlock(line=14, placed=("a/one", "b/two")),
+        OutlineBlock(line=17, placed=("a/three",)),
     )
 
 
@@ -83,17 +83,17 @@ def test_a_placed_claim_stands_alone_on_its_line() -> None:
 def test_two_claims_on_one_line_are_both_placed() -> None:
     made, problems = read("## A {#a}\n\n![[a/one]] ![[a/two]]\n")
     assert made and not problems
-    assert made.sections[0].blocks == (OutlineBlock(line=8, claims=("a/one", "a/two")),)
+    assert made.sections[0].blocks == (OutlineBlock(line=8, placed=("a/one", "a/two")),)
 
 
 def test_claims_and_prose_keep_their_order_and_their_lines() -> None:
     made, _ = read("## A {#a}\n\n![[a/one]]\nThen this.\n\nFirst this.\n![[a/two]]\n")
     assert made
     assert made.sections[0].blocks == (
-        OutlineBlock(line=8, claims=("a/one",)),
+        OutlineBlock(line=8, placed=("a/one",)),
         OutlineBlock(line=9, prose="Then this."),
         OutlineBlock(line=11, prose="First this."),
-        OutlineBlock(line=12, claims=("a/two",)),
+        OutlineBlock(line=12, placed=("a/two",)),
     )
 
 

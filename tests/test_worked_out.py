@@ -51,7 +51,7 @@ def test_the_command_shows_what_was_read(
     rows = json.loads(capsys.readouterr().out)
     assert [row["severity"] for row in rows] == ["note", "note"] and rows[0]["message"] == READ
     assert cli.main(["check", "--format", "github", *originals]) == 0
-    assert capsys.readouterr().out.startswith("::notice file=seeds/sources/invented-2020.yml,line=40,")
+    assert capsys.readouterr().out.startswith("::notice file=seeds/sources/invented-2020.yml,line=43,")
 
 
 def _footnote(library: Library, full: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scripts.check import (
+    corrections,
     coverage,
+    findings,
     grounding,
     hosts,
     key_figures,
@@ -85,11 +87,24 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             "unused", "each actor, term, corridor and reference is used somewhere", links.unused, whole=True
         ),
     ),
+    "What the editors sum up": (
+        Check(
+            "finding",
+            "each figure, date, name and most words of a finding stand in what it rests on; it was read so",
+            findings.finding,
+            whole=True,
+        ),
+    ),
     "What rests on public pages": (
         Check(
             "note",
             "an editors' note has references, and its figures, dates and names stand in them",
             notes.note,
+        ),
+        Check(
+            "record",
+            "where the record differs, a sentence tells the record, and then what the source says",
+            corrections.record,
         ),
         Check(
             "record-date",
@@ -127,6 +142,7 @@ ELSEWHERE = {
     "fingerprint": "each source has a fingerprint, and it belongs to its text",
     "citation": "each source and reference has a citation made from its present record",
     "footnote": "each footnote mark has a footnote, and each footnote a mark",
+    "correction": "no page and no data tell a corrected claim without the record",
     "woven": "the pages are just what the seeds give now",
 }
 """Rules on the seeds themselves that hold while they are read and pages are written."""

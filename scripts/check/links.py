@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 
 from scripts.library.model import Library, Spot
 from scripts.library.problem import Fault, nearest
-from scripts.library.query import cited_references, reference_users
+from scripts.library.query import cited_references, list_defined, list_facts, reference_users, references_of
+from scripts.library.sight import misnamed
 
 
 def link(library: Library) -> Iterator[Fault]:
@@ -27,12 +28,13 @@ def link(library: Library) -> Iterator[Fault]:
             )
     for outline in (*library.themes.values(), *library.pages.values()):
         for block in (*outline.opening, *(b for s in outline.sections for b in s.blocks)):
-            for full in block.claims:
-                if full not in library.claims:
+            for item in block.placed:
+                wrong = misnamed(library, item)
+                if wrong:
                     yield Fault(
                         spot=Spot(file=outline.file, line=block.line),
-                        message=f'there is no claim "{full}"{nearest(full, library.claims)}',
-                        remedy="Name one that exists, as ![[source/claim]].",
+                        message=wrong,
+                        remedy="Name one that exists, as ![[source/claim]] or ![[update:id]].",
                     )
 
 
@@ -51,7 +53,7 @@ def _list_named(library: Library) -> Iterator[Named]:
             yield key, ("corridor",), name, "corridor", library.corridors
         for other in claim.also:
             yield key, ("also", other, "<key>"), other, "claim", library.claims
-        for rid in cited_references(claim.note):
+        for rid in references_of(claim):
             yield key, ("note",), rid, "reference", library.references
     yield from _named_by_references(library, sections)
     yield from _named_by_choice(library, sections)
@@ -80,15 +82,11 @@ def _named_by_references(library: Library, sections: Collection[str]) -> Iterato
         yield f"count:{cid}", ("on",), count.on, "section", sections
         for i, row in enumerate(count.rows):
             yield f"count:{cid}", ("rows", i, "reference"), row.reference, "reference", library.references
-    for name, route in library.corridors.items():
-        for i, fact in enumerate(route.facts):
-            yield (
-                f"corridor:{name}",
-                ("facts", i, "reference"),
-                fact.reference,
-                "reference",
-                library.references,
-            )
+    for key, i, fact in list_facts(library):
+        yield key, ("facts", i, "reference"), fact.reference, "reference", library.references
+    for key, defined in list_defined(library):
+        for rid in cited_references(defined.definition):
+            yield key, ("definition",), rid, "reference", library.references
 
 
 def _named_by_choice(library: Library, sections: Collection[str]) -> Iterator[Named]:

@@ -16,7 +16,7 @@ from scripts.library.evidence import Stated
 from scripts.library.fingerprint import Facts
 from scripts.library.model import Library
 from scripts.library.problem import Fault
-from scripts.library.query import REFERENCE, cited_references
+from scripts.library.query import REFERENCE, cited_references, list_defined, list_facts, without_marks
 from scripts.library.records import Claim, Reference
 
 
@@ -104,7 +104,7 @@ def _wrong_record_date(library: Library, claim: Claim) -> Iterator[tuple[str, st
 
 
 def list_resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], str, tuple[str, ...]]]:
-    """Each update, count, key figure and fact: its record, field, words, the references it rests on."""
+    """Each update, count, figure, fact and definition: its record, field, words, what they rest on."""
     for uid, update in library.updates.items():
         yield f"update:{uid}", ("text",), update.text, update.references
         yield f"update:{uid}", ("date",), readable(update.date), update.references
@@ -118,10 +118,12 @@ def list_resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...],
         if figure.reference:
             yield f"figure:{fid}", ("figure",), figure.figure, (figure.reference,)
             yield f"figure:{fid}", ("label",), figure.label, (figure.reference,)
-    for rid, route in library.corridors.items():
-        for i, fact in enumerate(route.facts):
-            yield f"corridor:{rid}", ("facts", i, "what"), fact.what, (fact.reference,)
-            yield f"corridor:{rid}", ("facts", i, "value"), fact.value, (fact.reference,)
+    for key, i, fact in list_facts(library):
+        yield key, ("facts", i, "what"), fact.what, (fact.reference,)
+        yield key, ("facts", i, "value"), fact.value, (fact.reference,)
+    for key, defined in list_defined(library):
+        text = defined.definition or ""
+        yield key, ("definition",), without_marks(text), cited_references(text)
 
 
 def rests(library: Library) -> Iterator[Fault]:
@@ -131,6 +133,9 @@ def rests(library: Library) -> Iterator[Fault]:
         held: list[Stated] = [
             facts_of_reference(library.references[r]) for r in rids if r in library.references
         ]
+        if not rids:
+            message, remedy = "this rests on no reference", "Add [@reference-id] after what it says."
+            yield Fault(spot=library.places.spot(key, *path), message=message, remedy=remedy)
         if not held:
             continue
         loose = (*loose_numbers(text, held), *loose_dates(text, held), *loose_names(text, held, known))

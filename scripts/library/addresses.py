@@ -5,8 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from scripts.library.model import Library
+from scripts.library.site import HOME
 
 
 def claim_anchor(full: str) -> str:
@@ -37,6 +39,37 @@ def note_file(library: Library, full: str) -> str:
 def note_url(library: Library, full: str) -> str:
     """The address of the note on a claim, from the root of the site."""
     return f"{library.claims[full].on.partition('/')[0]}/#note-{claim_anchor(full)}"
+
+
+def update_file(library: Library, name: str) -> str:
+    """The file under docs/, with anchor, where an update is told."""
+    return f"{library.updates[name].on}.md#update-{name}"
+
+
+def count_file(library: Library, name: str) -> str:
+    """The file under docs/, with anchor, where a table of counts stands."""
+    return f"{library.counts[name].on.partition('/')[0]}.md#count-{name}"
+
+
+def figure_file(library: Library, name: str) -> str:
+    """The file under docs/, with anchor, of the section beside which a key figure stands."""
+    return library.key_figures[name].on.replace("/", ".md#")
+
+
+def finding_anchor(name: str) -> str:
+    """The id of a finding on the page whose outline has it."""
+    return f"finding-{name}"
+
+
+def finding_file(library: Library, name: str) -> str:
+    """The file under docs/, with anchor, where a finding stands first."""
+    return f"{PurePosixPath(library.findings[name].file).stem}.md#{finding_anchor(name)}"
+
+
+def finding_url(library: Library, name: str) -> str:
+    """The address of a finding, from the root of the site."""
+    page = PurePosixPath(library.findings[name].file).stem
+    return f"{'' if page == HOME else f'{page}/'}#{finding_anchor(name)}"
 
 
 def entity_file(library: Library, key: str) -> str:

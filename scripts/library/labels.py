@@ -36,6 +36,7 @@ class ActorLabel:
 STATES: Mapping[State, str] = {
     "verified": "Verified against the passage",
     "read": "Read by the editors",
+    "summed": "Summed up by the editors",
     "failed": "Failed a check",
 }
 RELATIONS: Mapping[Relation, RelationLabel] = {

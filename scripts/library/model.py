@@ -13,41 +13,11 @@ from scripts.language.text import find_quotations
 from scripts.library.evidence import Evidence, try_false_quotations
 from scripts.library.fields import PlaceKind, Voice
 from scripts.library.named import Actor, Corridor, OtherName, Term
-from scripts.library.records import Cell, Claim, Count, Front, KeyFigure, Reference, SourceFile, Update
+from scripts.library.outlines import Finding, Outline
+from scripts.library.records import Cell, Claim, Count, KeyFigure, Reference, Review, SourceFile, Update
 from scripts.library.told import Told
 
-State = Literal["verified", "read", "failed"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class OutlineBlock:
-    """A piece of an outline: a lead-in in the editors' words, or claims: one paragraph, or a list."""
-
-    line: int
-    prose: str = ""
-    claims: tuple[str, ...] = ()
-    listed: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Section:
-    """A heading of a page, with what stands under it."""
-
-    id: str
-    title: str
-    line: int
-    blocks: tuple[OutlineBlock, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Outline:
-    """A page as editors plan it: front matter, an opening, and sections."""
-
-    id: str
-    file: str
-    front: Front
-    opening: tuple[OutlineBlock, ...] = ()
-    sections: tuple[Section, ...] = ()
+State = Literal["verified", "read", "summed", "failed"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,12 +91,27 @@ class Library:
     map_places: tuple[Place, ...] = ()
     citations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     measured: Mapping[str, object] = field(default_factory=dict)
+    reviews: Mapping[str, Review] = field(default_factory=dict)
     places: Places
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """Every claim under its full id, as in 'ft-2023/financing'."""
         return {f"{sid}/{claim.id}": claim for sid, file in self.sources.items() for claim in file.claims}
+
+    @cached_property
+    def findings(self) -> Mapping[str, Finding]:
+        """Every finding under its id, in the order of the pages; of two with one id the first."""
+        found: dict[str, Finding] = {}
+        for outline in (*self.themes.values(), *self.pages.values()):
+            for block in outline.blocks:
+                for finding in block.findings:
+                    found.setdefault(finding.id, finding)
+        return found
+
+    def sentence(self, full: str) -> str:
+        """What readers are told: the claim's text, or the record's sentence with its [@reference] marks."""
+        return self.claims[full].record or self.claims[full].text
 
     @cached_property
     def wordings(self) -> Mapping[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from scripts.library.fields import (
     ActorKind,
@@ -40,8 +40,24 @@ class Named(Identified):
         return tuple(words for _, words in self.worded)
 
 
-class Actor(Named):
+class Fact(Record):
+    """A figure or a state of things, as a reference has it."""
+
+    what: Text
+    value: Text
+    reference: Id
+
+
+class Defined(Named):
+    """Something that the editors define, in a sentence or two with [@reference] marks."""
+
+    definition: Text | None = None
+
+
+class Actor(Defined):
     """A state, organisation or person; `about` is the claim that says who it is.
+
+    `facts` are those of a state: its capital, people, neighbours, memberships, trade.
 
     `adjectives` are wordings that mean it but are no names; `code` is a country's in the names of points.
     A person's `pronoun` and `office`, a post and the actor it serves, tell whom "he" or "the king" can mean.
@@ -54,6 +70,7 @@ class Actor(Named):
     about: Pair | None = None
     pronoun: Literal["he", "she"] | None = None
     office: Mapping[Text, Id] = Field(default_factory=dict)
+    facts: tuple[Fact, ...] = ()
 
     @property
     def worded(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
@@ -66,28 +83,26 @@ class Actor(Named):
         return self.voice is not None and (self.kind == "organisation" or VOICES[self.voice].only_speaks)
 
 
-class Term(Named):
-    """A glossary entry, explained by claims alone so that it can be traced like them.
+class Term(Defined):
+    """A glossary entry: what the editors define it as, and the claims that say what the sources make of it.
 
     Its `kind` says what words can point back to it, as "the region" to a region.
     """
 
     kind: Literal["region", "state", "group", "initiative"] | None = None
-    means: Annotated[tuple[Pair, ...], Many, Field(min_length=1)]
+    means: Annotated[tuple[Pair, ...], Many] = ()
+
+    @model_validator(mode="after")
+    def _is_explained(self) -> Term:
+        if not self.means and not self.definition:
+            raise ValueError("a term has a definition, or claims that say what it means")
+        return self
 
 
 class OtherName(Named):
     """A name of the texts that nothing here is about; its kind keeps "the region" from being read past it."""
 
     kind: Literal["region", "state", "group", "initiative", "person", "place", "event"]
-
-
-class Fact(Record):
-    """A figure or a state of things, as a reference has it."""
-
-    what: Text
-    value: Text
-    reference: Id
 
 
 class Point(Record):

@@ -8,7 +8,10 @@ from typing import get_args
 
 from scripts.library.fields import Domain
 from scripts.library.model import Library, State
+from scripts.library.named import Defined, Fact
+from scripts.library.outlines import Outline, Section
 from scripts.library.problem import Problem
+from scripts.library.records import Claim
 
 REFERENCE = re.compile(r"\[@([^\]\s]*)\]")
 
@@ -18,11 +21,37 @@ def cited_references(note: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(REFERENCE.findall(note or "")))
 
 
+def references_of(claim: Claim) -> tuple[str, ...]:
+    """The references of a claim's note and of the record's sentence, each once."""
+    return tuple(dict.fromkeys((*cited_references(claim.note), *cited_references(claim.record))))
+
+
+def without_marks(text: str) -> str:
+    """A text without the marks of its references."""
+    return " ".join(re.sub(rf"\s*{REFERENCE.pattern}", "", text).split())
+
+
+def list_facts(library: Library) -> Iterator[tuple[str, int, Fact]]:
+    """Each fact of a corridor or an actor: whose it is, which of theirs, and the fact."""
+    for name, corridor in library.corridors.items():
+        yield from ((f"corridor:{name}", i, fact) for i, fact in enumerate(corridor.facts))
+    for name, actor in library.actors.items():
+        yield from ((f"actor:{name}", i, fact) for i, fact in enumerate(actor.facts))
+
+
+def list_defined(library: Library) -> Iterator[tuple[str, Defined]]:
+    """Each term and actor that has a definition, under its key."""
+    for kind, those in (("term", library.terms), ("actor", library.actors)):
+        for name, defined in those.items():
+            if defined.definition:
+                yield f"{kind}:{name}", defined
+
+
 def reference_users(library: Library) -> dict[str, list[str]]:
     """For each reference that something rests on: what uses it, as "kind:id"."""
     found: dict[str, list[str]] = {}
     for full, claim in library.claims.items():
-        for rid in cited_references(claim.note):
+        for rid in references_of(claim):
             found.setdefault(rid, []).append(f"claim:{full}")
     for uid, update in library.updates.items():
         for rid in update.references:
@@ -33,9 +62,11 @@ def reference_users(library: Library) -> dict[str, list[str]]:
     for fid, figure in library.key_figures.items():
         if figure.reference:
             found.setdefault(figure.reference, []).append(f"figure:{fid}")
-    for name, route in library.corridors.items():
-        for fact in route.facts:
-            found.setdefault(fact.reference, []).append(f"corridor:{name}")
+    for key, _, fact in list_facts(library):
+        found.setdefault(fact.reference, []).append(key)
+    for key, defined in list_defined(library):
+        for rid in cited_references(defined.definition):
+            found.setdefault(rid, []).append(key)
     return found
 
 
@@ -63,6 +94,17 @@ def publication_names(library: Library, full: str) -> tuple[str, ...]:
 def section_of(library: Library, full: str) -> tuple[str, str]:
     """The titles of the theme and the section where a claim is told."""
     return section_title(library, library.claims[full].on)
+
+
+def heading_of(library: Library, name: str) -> tuple[Outline, Section | None]:
+    """The page that a finding stands on, and its section; no section in the opening."""
+    for outline in (*library.themes.values(), *library.pages.values()):
+        if any(found.id == name for block in outline.opening for found in block.findings):
+            return outline, None
+        for section in outline.sections:
+            if any(found.id == name for block in section.blocks for found in block.findings):
+                return outline, section
+    raise KeyError(name)
 
 
 def section_title(library: Library, on: str) -> tuple[str, str]:

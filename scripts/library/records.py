@@ -71,7 +71,9 @@ class Source(Record):
 class Claim(Record):
     """One or two sentences of ours that the passages at `at` support; dates are EDTF.
 
-    `when` is the source's date, `record_when` that of the public record where a note corrects it.
+    `when` is the source's date, `record_when` that of the public record where a note corrects it. `record` is
+    then the sentence that readers are told instead of `text`: the record, with its [@reference] marks, and
+    after it what the source says.
     """
 
     id: Id
@@ -88,6 +90,7 @@ class Claim(Record):
     also: Mapping[Pair, Relation] = Field(default_factory=dict)
     note: Text | None = None
     note_kind: NoteKind | None = None
+    record: Text | None = None
     grounded: Mapping[str, Text] = Field(default_factory=dict)
 
 
@@ -187,6 +190,14 @@ class Cell(Identified):
     power: Id
     domain: Domain
     claims: Annotated[tuple[Pair, ...], Many, Field(min_length=1)]
+
+
+class Review(Record):
+    """That somebody has read a record beside what it rests on: the seal of both, the day, initials."""
+
+    seal: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+    on: Day
+    by: Annotated[str, Field(pattern=r"^[A-Za-z]{2,4}$")]
 
 
 class Front(Record):

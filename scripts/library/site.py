@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+HOME = "index"
+"""The page at the root of the site."""
 CORRIDORS = "corridors"
 """The theme that has the facts of each corridor."""
 SINCE = "since-then"

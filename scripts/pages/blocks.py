@@ -64,6 +64,11 @@ def mark_claim(full: str) -> str:
     return f"[^{claim_anchor(full)}]"
 
 
+def mark_finding(name: str) -> str:
+    """The mark of a finding's footnote."""
+    return f"[^finding--{name}]"
+
+
 def mark_references(*references: str) -> str:
     """The marks of references' footnotes, one after the other."""
     return "".join(f"[^ref-{rid}]" for rid in references)

@@ -68,7 +68,7 @@ def _count_notes(library: Library, kind: NoteKind, by_theme: Mapping[str, list[s
 
 def _write_note(here: Here, full: str) -> Iterator[Block]:
     """A claim, the way to it, and below it the note."""
-    text, (_, section) = here.library.claims[full].text, section_of(here.library, full)
+    text, (_, section) = here.sentence(full), section_of(here.library, full)
     yield Block(f"- {text}{mark_claim(full)} ([{section}]({here.to_claim(full)}))", known=())
     yield Block(textwrap.indent(f"**The editors:** {here.note_text(full)}", "    "))
 

@@ -9,11 +9,14 @@ from scripts.library.labels import NOTE_KINDS, RELATIONS, STATES
 from scripts.library.voices import VOICES
 from scripts.library.worked_out import leaned_on, relative_days, tell_reading
 from scripts.pages.here import Here
+from scripts.pages.sights import tell_line_of_sight
 from scripts.pages.words import linked, short_name, text_fragment, upper, voice_mark
 
 
 def write_footnote(here: Here, name: str) -> str:
     """The text of the footnote of this name; empty for a name that is the editors' own."""
+    if (found := name.removeprefix("finding--")) != name and found in here.library.findings:
+        return tell_line_of_sight(here, found)
     if (full := name.replace("--", "/")) in here.library.claims:
         return _tell_claim(here, full)
     rid = name.removeprefix("ref-")

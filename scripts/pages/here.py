@@ -6,10 +6,18 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from scripts.library.addresses import claim_anchor, claim_page, entity_file, relative_link
+from scripts.language.elements import element, markdown
+from scripts.library.addresses import (
+    claim_anchor,
+    claim_page,
+    entity_file,
+    finding_anchor,
+    finding_file,
+    relative_link,
+)
 from scripts.library.model import Library, State
 from scripts.library.query import REFERENCE, section_of
-from scripts.pages.blocks import Block, linkable, mark_claim, mark_references
+from scripts.pages.blocks import Block, linkable, mark_claim, mark_finding, mark_references
 from scripts.pages.words import voice_mark
 
 
@@ -32,10 +40,26 @@ class Here:
 
     def claim(self, full: str) -> str:
         """A claim with its citation, and the way to its note if it has one."""
-        text = linkable(self.library.claims[full].text) + self.cite(full)
+        text = self.sentence(full) + self.cite(full)
         if self.library.claims[full].note:
             text += f' [note]({self.to_claim(full, "note-")} "The editors add to this"){{ .note-mark }}'
         return text
+
+    def sentence(self, full: str) -> str:
+        """What readers are told for a claim, with the marks of references where it tells the record."""
+        return self._marked(self.library.sentence(full))
+
+    def finding(self, name: str) -> str:
+        """A finding with the mark of its footnote; it bears its id on the page that has it in its outline."""
+        found = self.library.findings[name]
+        here = finding_file(self.library, name).partition("#")[0] == self.file
+        text = element(
+            "span",
+            markdown(linkable(found.text)),
+            class_="finding",
+            id=finding_anchor(name) if here else None,
+        )
+        return text + mark_finding(name)
 
     def cite(self, full: str) -> str:
         """The mark of a claim's voice and that of its footnote."""
@@ -59,5 +83,9 @@ class Here:
 
     def note_text(self, full: str) -> str:
         """The note on a claim with the marks of its references, set close to the words before them."""
-        note = re.sub(r"\s+(?=\[@)", "", self.library.claims[full].note or "")
-        return linkable(REFERENCE.sub(lambda match: mark_references(match[1]), note))
+        return self._marked(self.library.claims[full].note or "")
+
+    def _marked(self, text: str) -> str:
+        """Text with the marks of its references, set close to the words before them."""
+        close = re.sub(r"\s+(?=\[@)", "", text)
+        return linkable(REFERENCE.sub(lambda match: mark_references(match[1]), close))

@@ -24,7 +24,6 @@ from scripts.pages.route_cards import (
 from scripts.pages.theme_frame import explain_marks, format_key_figure
 from scripts.pages.words import plural
 
-HOME = "index"
 NEWEST = 4
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
-from scripts.library.model import Library, Outline, OutlineBlock, State
-from scripts.library.site import PLACEHOLDER
+from scripts.library.model import Library, State
+from scripts.library.outlines import Outline, OutlineBlock
+from scripts.library.sight import parse_item
+from scripts.library.site import HOME, PLACEHOLDER
 from scripts.pages import home
 from scripts.pages.blocks import Block, bullets, heading
 from scripts.pages.here import Here
 from scripts.pages.page import Page
+from scripts.pages.placed import tell_item, write_findings, write_placed
 from scripts.pages.words import tell_date
 
 
@@ -19,7 +23,7 @@ def make_own_pages(
     """The editors' own pages: their words, figures in place of {{name}}, claims where placed."""
     for outline in library.pages.values():
         here = Here(library, states, f"{outline.id}.md")
-        own = outline.id == home.HOME
+        own = outline.id == HOME
         yield Page(
             file=here.file,
             title=outline.front.title,
@@ -49,14 +53,23 @@ def _write_block(here: Here, block: OutlineBlock, figures: Mapping[str, str]) ->
 
     if block.prose:
         yield Block(PLACEHOLDER.sub(lambda match: said(match[1]), block.prose))
-    if block.listed:
-        yield bullets(_dated_claim(here, full) for full in block.claims)
-    elif block.claims:
-        yield here.paragraph(block.claims)
+    if block.findings:
+        yield write_findings(here, block)
+    if block.listed and block.placed:
+        yield bullets(_tell_dated(here, item) for item in block.placed)
+    for are_claims, items in groupby(() if block.listed else block.placed, key=lambda item: ":" not in item):
+        if are_claims:
+            yield here.paragraph(items)
+        else:
+            for item in items:
+                yield from write_placed(here, item)
 
 
-def _dated_claim(here: Here, full: str) -> str:
-    """A claim in a list of dates."""
+def _tell_dated(here: Here, item: str) -> str:
+    """A claim in a list of dates, or whatever else the list places."""
+    kind, full = parse_item(item)
+    if kind != "claim":
+        return tell_item(here, item)
     when = tell_date(here.library, full)
     date = f"**{when}** " if when else ""
     return f"{date}{here.claim(full)} {here.way(full)}{{ .way }}"

@@ -135,7 +135,7 @@ def _quote_claim(here: Here, full: str) -> str:
     """A claim as its source's page quotes it, with the way to where it is told."""
     theme, section = section_of(here.library, full)
     state = here.states.get(full, "failed")
-    text = f"{here.library.claims[full].text} ([{theme}: {section}]({here.to_claim(full)}), {state})"
+    text = f"{here.sentence(full)} ([{theme}: {section}]({here.to_claim(full)}), {state})"
     kind = here.library.claims[full].note_kind
     if kind:
         text += f" Editors' note: [{NOTE_KINDS[kind].name}]({here.to_claim(full, 'note-')})."

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from scripts.language.elements import element, markdown
 from scripts.library import site
 from scripts.library.addresses import claim_anchor
 from scripts.library.labels import NOTE_KINDS
-from scripts.library.model import Library, Outline, Section, State
+from scripts.library.model import Library, State
+from scripts.library.outlines import Outline, Section
 from scripts.library.query import unplaced_claims
 from scripts.pages import theme_frame, updates
 from scripts.pages.blocks import Block, bullets, heading, linkable, list_marks, note
 from scripts.pages.here import Here
 from scripts.pages.page import Page
+from scripts.pages.placed import write_findings, write_placed
 from scripts.pages.words import upper
 
 
@@ -51,7 +54,9 @@ def _write_body(here: Here, outline: Outline) -> Iterator[Block]:
     for block in outline.opening:
         if block.prose:
             yield Block(linkable(block.prose))
-        if block.listed:
+        if block.findings:
+            yield write_findings(here, block)
+        if block.listed and block.placed:
             yield from theme_frame.write_brief(here, block.claims)
         elif block.claims:
             yield here.paragraph(block.claims)
@@ -69,8 +74,14 @@ def _write_section(here: Here, tid: str, section: Section) -> Iterator[Block]:
     for block in section.blocks:
         if block.prose:
             yield Block(linkable(block.prose))
-        if block.claims:
-            yield from _tell(here, block.claims, listed=block.listed)
+        if block.findings:
+            yield write_findings(here, block)
+        for are_claims, items in groupby(block.placed, key=lambda item: ":" not in item):
+            if are_claims:
+                yield from _tell(here, tuple(items), listed=block.listed)
+            else:
+                for item in items:
+                    yield from write_placed(here, item)
     placed = [full for block in section.blocks for full in block.claims]
     for full in unplaced_claims(here.library, tid, section.id, placed):
         yield from _tell(here, (full,))
@@ -87,7 +98,7 @@ def _tell(here: Here, claims: tuple[str, ...], *, listed: bool = False) -> Itera
 def _tell_claim(here: Here, full: str) -> str:
     """A claim where it is told: with its citation, its permalink and the way to its note."""
     claim, anchor = here.library.claims[full], claim_anchor(full)
-    text = element("span", markdown(linkable(claim.text)), class_="claim", id=anchor) + here.cite(full)
+    text = element("span", markdown(here.sentence(full)), class_="claim", id=anchor) + here.cite(full)
     text += f'[¶](#{anchor} "Link to this claim"){{ .permalink }}'
     mark = f'[note](#note-{anchor} "The editors add to this"){{ .note-mark }}'
     return text + mark if claim.note else text

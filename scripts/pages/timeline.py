@@ -11,6 +11,7 @@ from scripts.language.edtf import earliest, latest, readable
 from scripts.language.elements import Html, attribute_list, element, markdown
 from scripts.library.addresses import claim_anchor
 from scripts.library.model import Library, State
+from scripts.library.query import without_marks
 from scripts.library.voices import TELLERS, Teller, name_teller
 from scripts.pages import updates
 from scripts.pages.blocks import Block, box, heading
@@ -62,7 +63,7 @@ def list_entries(library: Library) -> list[Entry]:
             theme=claim.on.partition("/")[0],
             voice=library.voice(full),
             actors=library.actors_named[full],
-            text=claim.text,
+            text=without_marks(library.sentence(full)),
         )
         for full, claim in library.claims.items()
         if library.date(full)

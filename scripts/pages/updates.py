@@ -69,9 +69,14 @@ def write_counts(library: Library, on: str) -> Iterator[Block]:
     """The tables of figures that differ with the counter, for one section."""
     for cid, count in library.counts.items():
         if count.on == on:
-            title = element("span", count.title, id=f"count-{cid}")
-            yield Block(f"**{title}.** {count.about}")
-            yield _make_count_table(count)
+            yield from write_count(library, cid)
+
+
+def write_count(library: Library, cid: str) -> Iterator[Block]:
+    """A table of figures that differ with the counter, under its title."""
+    count = library.counts[cid]
+    yield Block(f"**{element('span', count.title, id=f'count-{cid}')}.** {count.about}")
+    yield _make_count_table(count)
 
 
 def _make_count_table(count: Count) -> Block:
@@ -88,9 +93,15 @@ def write_corridor_facts(library: Library) -> Iterator[Block]:
     """The section of facts on each corridor."""
     yield heading(2, "Corridors in figures", "figures")
     yield Block("These facts rest on public pages that the editors have read; no machine has verified them.")
-    for key, route in library.corridors.items():
-        name = route.name[0].upper() + route.name[1:]
-        yield Block(f"**{element('span', name, id=f'facts-{key}')}**, {STATUS[route.status]}.")
-        if route.facts:
-            rows = ((fact.what, fact.value + mark_references(fact.reference)) for fact in route.facts)
-            yield table(("What", "Figure"), rows)
+    for key in library.corridors:
+        yield from write_facts(library, key)
+
+
+def write_facts(library: Library, key: str) -> Iterator[Block]:
+    """The facts of a corridor, under its name and status."""
+    route = library.corridors[key]
+    name = route.name[0].upper() + route.name[1:]
+    yield Block(f"**{element('span', name, id=f'facts-{key}')}**, {STATUS[route.status]}.")
+    if route.facts:
+        rows = ((fact.what, fact.value + mark_references(fact.reference)) for fact in route.facts)
+        yield table(("What", "Figure"), rows)

@@ -6,10 +6,11 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from scripts.library.addresses import claim_url, note_url
+from scripts.library.addresses import claim_url, finding_url, note_url
 from scripts.library.model import Library, State
-from scripts.library.query import cited_references
+from scripts.library.query import cited_references, without_marks
 from scripts.library.routes import CREDIT, trace_legs, trace_lines
+from scripts.library.sight import judge_firmness, leaves, statements
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -29,7 +30,8 @@ def claims(library: Library, states: Mapping[str, State]) -> list[dict[str, Any]
                 "id": full,
                 "source": full.partition("/")[0],
                 "at": list(library.cited[full]),
-                "text": claim.text,
+                "text": without_marks(library.sentence(full)),
+                "record": claim.record,
                 "quote": claim.quote,
                 "voice": library.voice(full),
                 "speaker": claim.speaker,
@@ -47,6 +49,26 @@ def claims(library: Library, states: Mapping[str, State]) -> list[dict[str, Any]
                 "grounded": dict(claim.grounded),
                 "state": states.get(full, "failed"),
                 "url": claim_url(library, full),
+            }
+        )
+    return rows
+
+
+def findings(library: Library) -> list[dict[str, Any]]:
+    """One object a finding, in the order of the pages, with its line of sight."""
+    rows: list[dict[str, Any]] = []
+    for name, finding in library.findings.items():
+        kept = library.reviews.get(name)
+        rows.append(
+            {
+                "id": name,
+                "text": finding.text,
+                "rests-on": [s.item for s in statements(library, finding)],
+                "in-the-end-on": [s.item for s in leaves(library, finding)],
+                "firmness": judge_firmness(library, finding),
+                "state": "summed up",
+                "read": kept.on if kept else None,
+                "url": finding_url(library, name),
             }
         )
     return rows
@@ -132,6 +154,7 @@ def _indent(value: object, margin: str) -> str:
 
 FILES: Mapping[str, Callable[[Library, Mapping[str, State]], str]] = {
     "data/claims.json": lambda library, states: _dump(claims(library, states)),
+    "data/findings.json": lambda library, _: _dump(findings(library)),
     "data/passages.json": lambda library, _: _dump(passages(library)),
     "data/references.json": lambda library, _: _dump(references(library)),
     "data/notes.json": lambda library, _: _dump(notes(library)),

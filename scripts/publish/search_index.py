@@ -9,12 +9,12 @@ from typing import Protocol
 from scripts.language.edtf import readable
 from scripts.language.elements import element, escape_text
 from scripts.language.text import tokens
-from scripts.library.addresses import claim_url, note_url, passage_anchor
+from scripts.library.addresses import claim_url, finding_url, note_url, passage_anchor
 from scripts.library.citation import short_title
 from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.named import Named
-from scripts.library.query import REFERENCE, section_of
+from scripts.library.query import heading_of, section_of, without_marks
 from scripts.library.site import CORRIDORS
 from scripts.library.voices import VOICES
 
@@ -35,6 +35,8 @@ class Titled(Protocol):
 
 ENTITY = 4
 """How much more an actor or a term weighs than a sentence that only names it."""
+FINDING = 2
+"""How much more a finding weighs than what it sums up."""
 ROUTE = 8
 """How much more a corridor weighs: its names are made of common words, such as line."""
 
@@ -43,6 +45,7 @@ def list_documents(library: Library, pages: Iterable[Titled]) -> list[Document]:
     """The documents of the search index: each page before what stands on it, so that it heads its group."""
     return [
         *_list_pages(library, pages),
+        *_list_findings(library),
         *_list_claims(library),
         *_list_updates(library),
         *_list_entities(library),
@@ -82,13 +85,19 @@ def _list_pages(library: Library, pages: Iterable[Titled]) -> Iterator[Document]
             yield _document(location, page.title, page.description)
 
 
+def _list_findings(library: Library) -> Iterator[Document]:
+    for name, finding in library.findings.items():
+        outline, section = heading_of(library, name)
+        title = section.title if section else outline.front.title
+        yield _document(finding_url(library, name), title, finding.text, FINDING)
+
+
 def _list_claims(library: Library) -> Iterator[Document]:
     for full, claim in library.claims.items():
-        section = section_of(library, full)[1]
-        yield _document(claim_url(library, full), section, f"{claim.text}{_speech(library, full)}")
+        section, told = section_of(library, full)[1], without_marks(library.sentence(full))
+        yield _document(claim_url(library, full), section, f"{told}{_speech(library, full)}")
         if claim.note:
-            note = re.sub(rf"\s*{REFERENCE.pattern}", "", claim.note)
-            yield _document(note_url(library, full), f"Editors' note: {section}", note)
+            yield _document(note_url(library, full), f"Editors' note: {section}", without_marks(claim.note))
 
 
 def _speech(library: Library, full: str) -> str:
@@ -109,7 +118,7 @@ def _list_updates(library: Library) -> Iterator[Document]:
 
 def _list_entities(library: Library) -> Iterator[Document]:
     for key, term in library.terms.items():
-        means = " ".join(library.claims[full].text for full in term.means)
+        means = " ".join(without_marks(library.sentence(full)) for full in term.means)
         yield _document(
             f"glossary/#{key}",
             _name_with_initials(term),

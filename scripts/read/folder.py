@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from scripts.library.fields import ID
-from scripts.library.model import Basemap, Outline, Place, Spot
+from scripts.library.model import Basemap, Place, Spot
+from scripts.library.outlines import Outline
 from scripts.library.problem import Problem
 from scripts.library.records import Aside, Claim, Identified, Record, Shell, Source, SourceFile
 from scripts.read import tables

@@ -1,20 +1,25 @@
-"""Read an outline: front matter, headings, lead-ins and placed claims."""
+"""Read an outline: front matter, headings, lead-ins, findings, and what is placed."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from scripts.library.fields import ID
-from scripts.library.model import Outline, OutlineBlock, Section, Spot
+from scripts.library.model import Spot
+from scripts.library.outlines import Finding, Outline, OutlineBlock, Section
 from scripts.library.problem import Problem
 from scripts.library.records import Front
 from scripts.read.located_yaml import MAX_LENGTH, LocatedYaml, parse_yaml
 from scripts.read.validation import validate
 
 _PLACED = re.compile(r"!\[\[([^\[\]]*)\]\]")
+# A finding's line of sight: "{#name: source/claim, update:name}".
+_SIGHT = re.compile(r"\{#([^:{}]*):([^{}]*)\}")
+_AS_FINDING = "Write: A sentence. {#its-id: source/claim, update:id}; a lead-in has a paragraph of its own."
 _HEADING = re.compile(r"(#+)\s+(\S[^{]*)\{\s*#([^}\s]+)\s*\}")
 
 
@@ -83,8 +88,7 @@ class _Body:
 
     def fault(self, line: int, message: str, remedy: str) -> None:
         """Note a problem of a line."""
-        spot = Spot(file=self.file, line=line)
-        self.problems.append(Problem(code="schema", spot=spot, message=message, remedy=remedy))
+        self.problems.append(_fault(self.file, line, message, remedy))
 
 
 def _front(file: str, text: str) -> tuple[Front | None, list[Problem], int, LocatedYaml]:
@@ -112,24 +116,51 @@ def _front(file: str, text: str) -> tuple[Front | None, list[Problem], int, Loca
 
 
 def _blocks(file: str, paragraph: list[tuple[int, str]], problems: list[Problem]) -> list[OutlineBlock]:
-    """The blocks of one paragraph, in order: lead-ins, and placed claims on lines of their own."""
+    """The blocks of one paragraph, in order: lead-ins or findings, and what is placed on lines of its own."""
     blocks: list[OutlineBlock] = []
     for placed, lines in groupby(paragraph, key=lambda row: bool(_PLACED.search(row[1]))):
         rows = list(lines)
-        if not placed:
-            blocks.append(OutlineBlock(line=rows[0][0], prose="\n".join(line for _, line in rows)))
-            continue
-        listed = all(line.startswith("- ") for _, line in rows)
-        for number, line in rows:
-            if _PLACED.sub("", line[2:] if listed else line).strip():
-                problems.append(
-                    Problem(
-                        code="schema",
-                        spot=Spot(file=file, line=number),
-                        message="a placed claim shares its line with other words",
-                        remedy="Put ![[source/claim]] on a line of its own, or - ![[…]] on each line.",
-                    )
-                )
-        names = tuple(name.strip() for _, line in rows for name in _PLACED.findall(line))
-        blocks.append(OutlineBlock(line=rows[0][0], claims=names, listed=listed))
+        line, text = rows[0][0], "\n".join(words for _, words in rows)
+        if placed:
+            blocks.append(_place(file, rows, problems))
+        elif _SIGHT.search(text):
+            found = tuple(_find(file, line, text, problems))
+            blocks.append(OutlineBlock(line=line, findings=found, listed=text.startswith("- ")))
+        else:
+            blocks.append(OutlineBlock(line=line, prose=text))
     return blocks
+
+
+def _place(file: str, rows: list[tuple[int, str]], problems: list[Problem]) -> OutlineBlock:
+    """What is placed on lines of its own."""
+    listed = all(line.startswith("- ") for _, line in rows)
+    for number, line in rows:
+        if _PLACED.sub("", line[2:] if listed else line).strip():
+            message = "what is placed shares its line with other words"
+            remedy = "Put ![[source/claim]] on a line of its own, or - ![[…]] on each line."
+            problems.append(_fault(file, number, message, remedy))
+    names = tuple(name.strip() for _, line in rows for name in _PLACED.findall(line))
+    return OutlineBlock(line=rows[0][0], placed=names, listed=listed)
+
+
+def _find(file: str, line: int, text: str, problems: list[Problem]) -> Iterator[Finding]:
+    """The findings of a paragraph: each is what stands before its line of sight."""
+    end = 0
+    for match in _SIGHT.finditer(text):
+        at = line + text.count("\n", 0, end + len(text[end:]) - len(text[end:].lstrip()))
+        words = " ".join(text[end : match.start()].removeprefix("\n").removeprefix("- ").split())
+        name, end = match[1].strip(), match.end()
+        rests = tuple(item.strip() for item in match[2].split(",") if item.strip())
+        if not (ID.fullmatch(name) and words and rests):
+            problems.append(
+                _fault(file, at, "a finding needs words, an id and what it rests on", _AS_FINDING)
+            )
+            continue
+        yield Finding(id=name, text=words, rests=rests, file=file, line=at)
+    if text[end:].strip():
+        at = line + text.count("\n", 0, end)
+        problems.append(_fault(file, at, "words after a finding have no line of sight", _AS_FINDING))
+
+
+def _fault(file: str, line: int, message: str, remedy: str) -> Problem:
+    return Problem(code="schema", spot=Spot(file=file, line=line), message=message, remedy=remedy)

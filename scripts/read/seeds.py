@@ -13,12 +13,13 @@ from scripts.library.antecedents import with_readings
 from scripts.library.model import Library, Spot
 from scripts.library.named import Actor, Corridor, OtherName, Term
 from scripts.library.problem import Problem
-from scripts.library.records import Cell, Count, KeyFigure, Reference, Update
+from scripts.library.records import Cell, Count, KeyFigure, Reference, Review, Update
 from scripts.read.folder import Folder
 from scripts.read.passages import load_fingerprints, read_originals
 
 Tally = Annotated[int, Field(ge=0, strict=True)]
 CITATIONS: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, dict[str, str]])
+REVIEWS: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Review])
 TABLE = TypeAdapter(dict[str, tuple[Tally, Tally]])
 
 
@@ -61,6 +62,7 @@ def read_seeds(root: Path, originals: Path | None = None) -> tuple[Library, list
         map_places=reader.map_places(),
         citations=reader.json("citations.json", CITATIONS, "Run: make citations", "citation"),
         measured=reader.json(measured.FILE, MEASURED, "Run: make mutants", "schema"),
+        reviews=reader.json("reviews/findings.json", REVIEWS, "Run: python -m scripts review", "schema"),
         places=reader.places,
     )
     library = replace(library, evidence=with_readings(library))

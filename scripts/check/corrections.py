@@ -1,0 +1,96 @@
+"""Where the record differs from a source, readers are told the record, and after it the source's word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from scripts.check.grounding import loose_dates, loose_numbers
+from scripts.check.naming import loose_names
+from scripts.check.notes import facts_of_reference, state_facts
+from scripts.language.elements import escape_text
+from scripts.language.text import find_quotations, fold, tokens
+from scripts.library.evidence import Stated
+from scripts.library.model import Library, Spot
+from scripts.library.problem import Fault, Problem
+from scripts.library.query import cited_references, publication_names, without_marks
+from scripts.library.records import Claim
+
+_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|\[\^[^\]]*\]|<[^<>]*>|[*\x02\x03]")
+
+
+def record(library: Library) -> Iterator[Fault]:
+    """A claim that a note corrects without the record's sentence, or one that says what nothing holds."""
+    for full, claim in library.claims.items():
+        if (claim.record is None) != (claim.note_kind != "corrects"):
+            yield Fault(
+                spot=library.places.spot(f"claim:{full}", "record" if claim.record else "note-kind"),
+                message="a note that corrects a claim needs the record's sentence, and no other note has one",
+                remedy="Write record: what is so [@reference], then what the source says, in one sentence.",
+            )
+        for word, message, remedy in _find_wrong(library, full, claim) if claim.record else ():
+            spot = library.places.spot(f"claim:{full}", "record", word=word)
+            yield Fault(spot=spot, message=message, remedy=remedy)
+
+
+def _find_wrong(library: Library, full: str, claim: Claim) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with the record's sentence: the word, what is wrong, how to mend it."""
+    text = without_marks(claim.record or "")
+    rids = [rid for rid in cited_references(claim.record) if rid in library.references]
+    if not cited_references(claim.record):
+        yield "", "the record's sentence rests on no reference", "Add [@reference-id] after what it says."
+    names = publication_names(library, full)
+    known = {word for name in names for word in tokens(name) if len(word) > 3}
+    first, _, then = text.partition(";")
+    if known & _words(first) or not known & _words(then):
+        message = f"the source ({' or '.join(names) or 'which is nobody’s'}) is not named after the record"
+        yield (
+            "",
+            message,
+            "Tell the record, then a semicolon, then what the source says: “…; Walayat has …”.",
+        )
+    if not rids:
+        return
+    held: list[Stated] = [
+        *library.passages(full),
+        state_facts("claim", claim.text, library.sources[full.partition("/")[0]].source.issued),
+        *(facts_of_reference(library.references[rid]) for rid in rids),
+    ]
+    for item in (
+        *loose_numbers(text, held),
+        *loose_dates(text, held),
+        *loose_names(text, held, library.gazetteer, names, library.speakers),
+    ):
+        message = f'"{item.words}"{item.told} is neither in the passages nor in {", ".join(rids)}'
+        yield item.words, message, "Mend it, or cite the reference that has it."
+    said = fold(" ".join((claim.text, *(s for r in rids for s in library.references[r].supports))))
+    for words in find_quotations(text):
+        if words not in said and words != fold(claim.quote or ""):
+            yield words, f'"{words}" is quoted from nowhere', "Quote what the claim or a reference quotes."
+
+
+def _words(text: str) -> set[str]:
+    return {word.removesuffix("'s") for word in tokens(text)}
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("*", "").split())
+
+
+def correction(library: Library, woven: Mapping[str, str]) -> Iterator[Problem]:
+    """A page or a file of data that tells a corrected claim as the source has it, without the record."""
+    corrected = {full: claim for full, claim in library.claims.items() if claim.record}
+    told = [_plain(without_marks(claim.record or "")) for claim in corrected.values()]
+    for file, text in woven.items():
+        plain = _plain(without_marks(_LINK.sub(r"\1", text)))
+        for sentence in told:
+            plain = plain.replace(sentence, "").replace(escape_text(sentence), "")
+        for full, claim in corrected.items():
+            raw = _plain(claim.text)
+            if raw in plain or escape_text(raw) in plain:
+                yield Problem(
+                    code="correction",
+                    spot=Spot(file=f"docs/{file}" if not file.startswith("docs/") else file),
+                    message=f"{full} is told as its source has it, without the record that corrects it",
+                    remedy="Tell library.sentence(full), which has the record first.",
+                )

@@ -1,0 +1,69 @@
+"""Outlines of pages as editors plan them: headings, lead-ins, findings, and what is placed under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scripts.library.records import Front
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """The editors' own sentences that sum up what they rest on, as the headline of a report does.
+
+    `rests` is the line of sight: a claim as 'ft-2023/fear', all else with its kind, as 'update:trade-2025'.
+    """
+
+    id: str
+    text: str
+    rests: tuple[str, ...]
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutlineBlock:
+    """A piece of an outline: a lead-in, findings, or what is placed there, as one paragraph or a list.
+
+    What is placed is named as in a finding's line of sight.
+    """
+
+    line: int
+    prose: str = ""
+    findings: tuple[Finding, ...] = ()
+    placed: tuple[str, ...] = ()
+    listed: bool = False
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims among what is placed."""
+        return tuple(item for item in self.placed if ":" not in item)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A heading of a page, with what stands under it."""
+
+    id: str
+    title: str
+    line: int
+    blocks: tuple[OutlineBlock, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outline:
+    """A page as editors plan it: front matter, an opening, and sections."""
+
+    id: str
+    file: str
+    front: Front
+    opening: tuple[OutlineBlock, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def blocks(self) -> Iterator[OutlineBlock]:
+        """All its pieces, in the order of the page."""
+        yield from self.opening
+        for section in self.sections:
+            yield from section.blocks

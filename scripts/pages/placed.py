@@ -1,0 +1,55 @@
+"""What an outline says and places besides claims: findings, updates, notes and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from scripts.library.outlines import OutlineBlock
+from scripts.library.sight import Kind, misnamed, parse_item, state
+from scripts.pages import updates
+from scripts.pages.blocks import Block, bullets
+from scripts.pages.here import Here
+from scripts.pages.sights import link_statement
+from scripts.pages.theme_frame import format_key_figure
+
+
+def write_findings(here: Here, block: OutlineBlock) -> Block:
+    """The findings of a block, as one paragraph or a list."""
+    told = [here.finding(found.id) for found in block.findings]
+    return bullets(told) if block.listed else Block(" ".join(told))
+
+
+def write_placed(here: Here, item: str) -> Iterator[Block]:
+    """What stands where an outline places something that is no claim; nothing if it does not exist."""
+    kind, name = parse_item(item)
+    if misnamed(here.library, item):
+        return
+    if kind == "count":
+        yield from updates.write_count(here.library, name)
+    elif kind == "corridor":
+        yield from updates.write_facts(here.library, name)
+    else:
+        yield Block(tell_item(here, item))
+
+
+def tell_item(here: Here, item: str) -> str:
+    """Something placed, told within a line, tables by the way to them; nothing if it does not exist."""
+    kind, name = parse_item(item)
+    return _TOLD[kind](here, name) if kind and not misnamed(here.library, item) else ""
+
+
+def _tell_way(here: Here, item: str) -> str:
+    statement = state(here.library, item)
+    return link_statement(here, statement) if statement else ""
+
+
+_TOLD: Mapping[Kind, Callable[[Here, str], str]] = {
+    "claim": Here.claim,
+    "finding": Here.finding,
+    "note": Here.note_text,
+    "update": updates.tell_update,
+    "figure": lambda here, name: format_key_figure(here, here.library.key_figures[name]),
+    "corridor": lambda here, name: _tell_way(here, f"corridor:{name}"),
+    "count": lambda here, name: _tell_way(here, f"count:{name}"),
+}
+"""How each kind is told within a line."""
