@@ -28,5 +28,5 @@ PLACEHOLDER = re.compile(r"\{\{\s*([\w-]*)\s*\}\}")
 """How an editors' page calls for a figure, a list or a piece: {{name}}."""
 LISTS = ("mutants-table", "checks", "voices")
 """Lists that the editors' pages may call for."""
-PIECES = ("themes", "map", "key-figures", "newest", "trust", "marks")
+PIECES = ("themes", "map", "newest")
 """Pieces that are written into the page that calls for them, with links and footnotes of its own."""
