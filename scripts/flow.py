@@ -18,11 +18,11 @@ from scripts.library import problem
 from scripts.library.model import Library, State
 from scripts.library.problem import Problem
 from scripts.library.query import judge_claims
-from scripts.pages.catalogue import make_pages
+from scripts.pages.catalogue import make_pages, name_owners, name_pieces
 from scripts.pages.page import Page
 from scripts.publish import write
 from scripts.publish.atomic import alone
-from scripts.publish.data_files import make_data_files
+from scripts.publish.data_files import FILES, make_data_files
 from scripts.publish.seal import seal_all
 from scripts.read.seeds import read_seeds
 
@@ -59,7 +59,7 @@ def examine(
     whole = not any(p.code == "schema" for p in problems)
     problems += check.run(library, whole=whole)
     if whole:
-        problems += address(library)
+        problems += address(library, name_owners(), name_pieces(library))
         if not any(p.code == "citation" for p in problems):
             problems += citation(library)
     return library, problem.in_order(problems), judge_claims(library, problems)
@@ -67,7 +67,7 @@ def examine(
 
 def list_pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
     """Every page of the site."""
-    return make_pages(library, states, check.grouped())
+    return make_pages(library, states, check.grouped(), FILES)
 
 
 def weave(library: Library, states: Mapping[str, State]) -> tuple[tuple[Page, ...], dict[str, str]]:

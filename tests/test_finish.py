@@ -105,8 +105,8 @@ def test_what_hangs_on_blocks_is_seen_from_their_marks_and_words(good: Library) 
 @pytest.mark.parametrize("seeds", [GOOD / "seeds", Path(__file__).parents[1] / "seeds"], ids=["good", "real"])
 def test_each_page_has_the_footnotes_that_it_marks_and_no_others(seeds: Path) -> None:
     library, _ = read_seeds(seeds)
-    pages = list(make_pages(library, {}, grouped()))
-    assert pages == list(make_pages(library, {}, grouped()))
+    pages = list(make_pages(library, {}, grouped(), ()))
+    assert pages == list(make_pages(library, {}, grouped(), ()))
     for page in pages:
         text = page.text()
         assert FOOTNOTE.findall(text) == list(dict.fromkeys(MARK.findall(text))), page.file

@@ -23,10 +23,10 @@ from scripts import cli, flow
 FINGERPRINT = "fingerprints/invented-2020.json"
 NAMES = (
     "sources/more.yml", SOURCE, "actors.yml", "references.yml", "themes/railway.md", "pages/more.md",
-    FINGERPRINT, "citations.json", "measured.json", "waypoints.csv", "places.csv",
+    FINGERPRINT, "citations.json", "measured.json", "corridors.yml", "places.csv",
 )  # fmt: skip
-LARGE = (SOURCE, "themes/railway.md", "citations.json", "waypoints.csv")
-MAY_BE_EMPTY = ("measured.json", "waypoints.csv", "places.csv")
+LARGE = (SOURCE, "themes/railway.md", "citations.json", "places.csv")
+MAY_BE_EMPTY = ("measured.json", "places.csv")
 YAML = tuple(name for name in NAMES if name.endswith(".yml"))
 # A fingerprint is only read beside its source.
 TOGETHER = (tuple(name for name in NAMES if name != FINGERPRINT), (FINGERPRINT,))

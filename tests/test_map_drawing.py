@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from scripts.library.model import MAP_HEIGHT, MAP_WIDTH
+from scripts.library.fields import MAP_HEIGHT, MAP_WIDTH
 from scripts.pages.drawn.geometry import cut_line, cut_ring, thin_line, write_path
 from scripts.pages.drawn.projection import CENTRE, draw_path, project
+from scripts.read.seeds import read_seeds
 from scripts.read.tables import read_basemap, read_places
 
 
@@ -47,6 +50,13 @@ def test_lines_are_cut_at_the_frame_and_thinned() -> None:
     assert set(cut_ring([(-5, -5), (5, -5), (5, 5), (-5, 5)], box)) == {(0, 0), (5, 0), (5, 5), (0, 5)}
     assert cut_ring([(20, 20), (30, 20), (30, 30)], box) == []
     assert thin_line([(0, 0), (1, 0.1), (2, 0), (2, 5)], 0.5) == [(0, 0), (2, 0), (2, 5)]
+
+
+def test_every_corridor_has_a_colour_in_both_schemes() -> None:
+    root = Path(__file__).parents[1]
+    style = (root / "docs" / "assets" / "map.css").read_text(encoding="utf-8")
+    for number in range(1, len(read_seeds(root / "seeds")[0].corridors) + 1):
+        assert style.count(f"--route-{number}: #") == 2 and f".route-{number} {{" in style, number
 
 
 def test_areas_without_extent_are_not_drawn() -> None:

@@ -27,6 +27,7 @@ from scripts.library.citation import reference_item
 from scripts.library.model import Library
 from scripts.library.problem import Problem
 from scripts.library.strings import list_strings
+from scripts.pages.catalogue import name_owners, name_pieces
 from scripts.publish.policy import guard_site
 from scripts.publish.search_index import list_documents
 from scripts.tools.cite import render_citations
@@ -118,7 +119,7 @@ class Seeds:
         library, problems = read_library(self.folder)
         problems += [p for c in check.CHECKS if c.code in GUARDS for p in c.run(library)]
         if not any(p.code == "schema" for p in problems):
-            problems += address(library)
+            problems += address(library, name_owners(), name_pieces(library))
             problems += (p for p in citation(library) if "out of date" not in p.message)
         return library, problems
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from scripts.language.edtf import readable
-from scripts.library.model import Library, Waypoint
+from scripts.library.model import Library
+from scripts.library.named import Point
 from scripts.library.query import reference_users
-from scripts.library.routes import find_countries, points_of, strip_countries, trace_legs, trace_lines
+from scripts.library.routes import find_countries, strip_countries, trace_legs, trace_lines
 from scripts.pages.drawn.projection import project
 from scripts.read.seeds import read_seeds
-from scripts.read.tables import read_waypoints
 from scripts.tools import linkcheck
 
 ROOT = Path(__file__).parents[1]
@@ -73,21 +73,14 @@ def test_points_tell_their_countries(name: str, words: str, codes: tuple[str, ..
 
 
 def test_every_point_tells_its_country(library: Library) -> None:
-    assert all(find_countries(point.name) for point in library.waypoints)
+    points = [point for route in library.corridors.values() for point in route.points]
+    assert points and all(find_countries(point.name) for point in points)
 
 
 def test_branches_fork_and_join() -> None:
     orders = [(1, ""), (2, "a"), (2, "b"), (3, ""), (4, "a"), (4, "b")]
     points = [
-        Waypoint(
-            line=1,
-            corridor="x",
-            order=order,
-            branch=branch,
-            name="",
-            lat=order,
-            lon=len(branch) and ord(branch),
-        )
+        Point(name="P", branch=branch, lat=order, lon=len(branch) and ord(branch), source="OK")
         for order, branch in orders
     ]
     lines = [[(lat, lon) for lon, lat in line] for line in trace_lines(points)["coordinates"]]
@@ -99,7 +92,7 @@ def test_branches_fork_and_join() -> None:
 def test_legs_by_sea_are_told_from_those_over_land() -> None:
     orders = [(1, "", False), (2, "a", False), (2, "b", False), (3, "", True), (4, "", False)]
     points = [
-        Waypoint(line=order, corridor="x", order=order, branch=branch, name="", lat=order, lon=0, by_sea=sea)
+        Point(name="P", branch=branch, lat=order, lon=0, by="sea" if sea else None, source="OK")
         for order, branch, sea in orders
     ]
 
@@ -126,10 +119,9 @@ def test_lines_run_only_through_states_that_their_points_name(library: Library) 
     }
     codes = {name: library.actors[name].code for name in states}
     wrong = set()
-    for corridor in library.corridors:
-        points = points_of(library, corridor)
-        named = {code for point in points for code in find_countries(point.name)}
-        for line in trace_lines(points)["coordinates"]:
+    for corridor, route in library.corridors.items():
+        named = {code for point in route.points for code in find_countries(point.name)}
+        for line in trace_lines(route.points)["coordinates"]:
             for (x1, y1), (x2, y2) in pairwise(project(*point) for point in line):
                 steps = [(x1 + (x2 - x1) * n / 100, y1 + (y2 - y1) * n / 100) for n in range(101)]
                 wrong |= {
@@ -138,15 +130,6 @@ def test_lines_run_only_through_states_that_their_points_name(library: Library) 
                     if codes[name] not in named and any(_is_within(*step, r) for step in steps for r in rings)
                 }
     assert wrong == set()
-
-
-def test_bad_rows_of_points_are_told_with_their_line() -> None:
-    head = "# points\ncorridor,order,name,lat,lon,by,source,note\n"
-    rows = "x,1,A,1.0,2.0,sea,OK,\nx,one,A,1,2,,OK,\nx,2,A,91,2,,OK,\nx,3\nx,4,A,1,2,air,OK,\n"
-    found, problems = read_waypoints("w.csv", head + rows)
-    assert [(p.order, p.by_sea) for p in found] == [(1, True)]
-    assert [p.spot.line for p in problems] == [4, 5, 6, 7]
-    assert [p.spot.line for p in read_waypoints("w.csv", "a,b\n")[1]] == [1]
 
 
 def test_without_a_network_nothing_is_called_broken() -> None:

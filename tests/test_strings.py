@@ -115,8 +115,8 @@ def test_a_new_field_is_held_without_anybody_s_doing() -> None:
 def test_every_string_of_the_seeds_has_its_place() -> None:
     lost = {s.key for s in list_strings(REAL, EXEMPT) if not Path(ROOT, s.spot(REAL).file).is_file()}
     assert lost == set()
-    below = {s.spot(REAL).line for s in list_strings(REAL, EXEMPT) if s.names[0] == "Waypoint.name"}
-    assert len(below) == len(REAL.waypoints)
+    below = {s.spot(REAL).line for s in list_strings(REAL, EXEMPT) if s.names[0] == "Point.name"}
+    assert len(below) == sum(len(route.points) for route in REAL.corridors.values())
 
 
 @pytest.mark.parametrize("name", [*EXEMPT, *FORMS, *PAGES])

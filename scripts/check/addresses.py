@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from scripts.library.counted import count_figures
 from scripts.library.model import Library, Spot
 from scripts.library.problem import Problem, nearest
-from scripts.library.site import LISTS, PIECES, PLACEHOLDER, WOVEN_PAGES, WOVEN_SECTIONS
+from scripts.library.site import PLACEHOLDER, WOVEN_SECTIONS
 
 
 def _is_taken(spot: Spot, name: str, owner: str) -> Problem:
@@ -19,9 +18,12 @@ def _is_taken(spot: Spot, name: str, owner: str) -> Problem:
     )
 
 
-def address(library: Library) -> Iterator[Problem]:
-    """Two pages that claim one address, and a {{figure}} on an editors' page that nothing counts."""
-    taken = dict(WOVEN_PAGES)
+def address(library: Library, owners: Mapping[str, str], known: Collection[str]) -> Iterator[Problem]:
+    """An address that an outline has and somebody else too, and a {{figure}} of a page that is not `known`.
+
+    `owners` are the addresses that belong to woven pages, each with whose it is.
+    """
+    taken = dict(owners)
     for outline in (*library.themes.values(), *library.pages.values()):
         if taken.setdefault(outline.id, outline.file) != outline.file:
             yield _is_taken(Spot(file=outline.file), outline.id, taken[outline.id])
@@ -31,7 +33,6 @@ def address(library: Library) -> Iterator[Problem]:
     for kind, names in (("actor", library.actors), ("source", library.sources)):
         if "index" in names:
             yield _is_taken(library.places.spot(f"{kind}:index", "id"), "index", f"the list of {kind}s")
-    known = (*count_figures(library, {}), *LISTS, *PIECES)
     for outline in library.pages.values():
         for block in (*outline.opening, *(b for s in outline.sections for b in s.blocks)):
             for match in PLACEHOLDER.finditer(block.prose):

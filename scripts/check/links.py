@@ -69,11 +69,6 @@ def _list_named(library: Library) -> Iterator[Named]:
 
 def _named_by_references(library: Library, sections: Collection[str]) -> Iterator[Named]:
     """What updates, counts and facts of corridors name."""
-    for name, line in {point.corridor: point.line for point in reversed(library.waypoints)}.items():
-        yield "waypoints", (line,), name, "corridor", library.corridors
-    for place in library.map_places:
-        if place.kind == "route":
-            yield "map_places", (place.line,), place.name, "corridor", library.corridors
     for uid, update in library.updates.items():
         key = f"update:{uid}"
         yield key, ("on",), update.on, "theme", library.themes

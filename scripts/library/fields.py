@@ -15,7 +15,7 @@ Relation = Literal["agrees", "differs"]
 NoteKind = Literal["corrects", "context", "contested", "outdated-name", "unconfirmed"]
 ActorKind = Literal["state", "group", "organisation", "person"]
 Status = Literal["running", "building", "begun", "planned"]
-PlaceKind = Literal["state", "land", "region", "sea", "city", "field", "route"]
+PlaceKind = Literal["state", "land", "region", "sea", "city", "field"]
 SourceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter",
     "interview", "legislation", "paper-conference", "post", "post-weblog", "report", "speech",
@@ -60,3 +60,10 @@ Edtf = Annotated[str, AfterValidator(_edtf)]
 Day = Annotated[str, Field(pattern=r"^20\d\d-\d\d-\d\d$"), AfterValidator(_edtf)]
 Text = Annotated[str, AfterValidator(_nonempty)]
 Many = BeforeValidator(_listed)
+East = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+North = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+
+MAP_WIDTH, MAP_HEIGHT = 960, 540
+"""The size of the map, in the units of the drawing: a pixel each where it is shown whole."""
+Offset = Annotated[float, Field(gt=-MAP_WIDTH, lt=MAP_WIDTH, allow_inf_nan=False)]
+"""How far a word stands from its point, in units of the drawing."""

@@ -36,29 +36,8 @@ class Places(Protocol):
     def owner(self, spot: Spot) -> str: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class Waypoint:
-    """A point of a corridor: its place along it, the branch it belongs to, degrees north and east.
-
-    `by_sea` is said of a point that freight comes to by ship.
-    """
-
-    line: int
-    corridor: str
-    order: int
-    branch: str
-    name: str
-    lat: float
-    lon: float
-    by_sea: bool = False
-
-
 Ring = tuple[tuple[float, float], ...]
 """Points of a line or of an area's edge, in degrees east and north."""
-
-
-MAP_WIDTH, MAP_HEIGHT = 960, 540
-"""The size of the map, in the units of the drawing: a pixel each where it is shown whole."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +87,6 @@ class Library:
     powers: Mapping[str, Cell] = field(default_factory=dict)
     themes: Mapping[str, Outline] = field(default_factory=dict)
     pages: Mapping[str, Outline] = field(default_factory=dict)
-    waypoints: tuple[Waypoint, ...] = ()
     basemap: Basemap = field(default_factory=Basemap)
     map_places: tuple[Place, ...] = ()
     citations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

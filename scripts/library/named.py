@@ -9,8 +9,11 @@ from pydantic import Field, model_validator
 
 from scripts.library.fields import (
     ActorKind,
+    East,
     Id,
     Many,
+    North,
+    Offset,
     Pair,
     Status,
     Text,
@@ -56,7 +59,7 @@ class Actor(Defined):
 
     `facts` are those of a state: its capital, people, neighbours, memberships, trade.
 
-    `adjectives` are wordings that mean it but are no names; `code` is that of a country's way-points.
+    `adjectives` are wordings that mean it but are no names; `code` is a country's in the names of points.
     A person's `pronoun` and `office`, a post and the actor it serves, tell whom "he" or "the king" can mean.
     """
 
@@ -102,6 +105,39 @@ class OtherName(Named):
     kind: Literal["region", "state", "group", "initiative", "person", "place", "event"]
 
 
+class Point(Record):
+    """A point that a line runs through, in degrees, with the branch that it belongs to where the line forks.
+
+    It comes from GeoNames (GN) or is set by an editor (OK), within the tolerance of the note. `by` is how
+    freight comes to it, if that is not over land.
+    """
+
+    name: Text
+    lat: North
+    lon: East
+    branch: Annotated[str, Field(pattern=r"^[a-z]?$")] = ""
+    by: Literal["sea"] | None = None
+    source: Literal["GN", "OK"]
+    note: Text | None = None
+
+
+class NumberSpot(Record):
+    """Where a line's number stands: a point in degrees, and how far from it, in units of the drawing."""
+
+    lat: North
+    lon: East
+    dx: Offset = 0
+    dy: Offset = 0
+
+
+class Line(Record):
+    """How the map draws a corridor: through its points, a little up or down where others share its way."""
+
+    points: Annotated[tuple[Point, ...], Field(min_length=2)]
+    number: NumberSpot
+    shift: Literal["up", "down"] | None = None
+
+
 class Corridor(Named):
     """A route that claims speak of; its facts rest on references.
 
@@ -110,3 +146,9 @@ class Corridor(Named):
 
     status: Status
     facts: tuple[Fact, ...] = ()
+    line: Line | None = None
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The points of its line, in order; none if the map does not draw it."""
+        return self.line.points if self.line else ()

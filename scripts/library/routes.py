@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import Any
 
-from scripts.library.model import Library, Waypoint
+from scripts.library.model import Library
+from scripts.library.named import Point
 
 CREDIT = "Points: GeoNames (CC BY 4.0) and the editors. Lines are schematic."
 _COUNTRY = re.compile(r"\(([^)]*)\)")
@@ -24,28 +25,28 @@ def find_countries(name: str) -> tuple[str, ...]:
     return tuple(code for inner in _COUNTRY.findall(name) for code in _CODE.findall(inner))
 
 
-def trace_lines(points: list[Waypoint]) -> dict[str, Any]:
+def trace_lines(points: Iterable[Point]) -> dict[str, Any]:
     """The lines of a corridor: stretches that all share, and each branch from fork to fork."""
     return _as_geometry(_list_stretches(points))
 
 
-def trace_legs(points: list[Waypoint], *, by_sea: bool) -> dict[str, Any]:
+def trace_legs(points: Iterable[Point], *, by_sea: bool) -> dict[str, Any]:
     """The legs of a corridor that lead over land, or those by ship."""
-    legs: list[list[Waypoint]] = []
+    legs: list[list[Point]] = []
     for line in _list_stretches(points):
-        for sea, steps in groupby(pairwise(line), key=lambda step: step[1].by_sea):
+        for sea, steps in groupby(pairwise(line), key=lambda step: step[1].by == "sea"):
             first, *rest = steps
             if sea == by_sea:
                 legs.append([*first, *(end for _, end in rest)])
     return _as_geometry(legs)
 
 
-def _list_stretches(points: list[Waypoint]) -> list[list[Waypoint]]:
+def _list_stretches(points: Iterable[Point]) -> list[list[Point]]:
     """The points of each line of a corridor."""
-    lines: list[list[Waypoint]] = []
-    trunk: list[Waypoint] = []
-    fork: dict[str, list[Waypoint]] = {}
-    for point in sorted(points, key=lambda p: (p.order, p.branch)):
+    lines: list[list[Point]] = []
+    trunk: list[Point] = []
+    fork: dict[str, list[Point]] = {}
+    for point in points:
         if point.branch:
             fork.setdefault(point.branch, []).append(point)
             continue
@@ -56,20 +57,15 @@ def _list_stretches(points: list[Waypoint]) -> list[list[Waypoint]]:
     return [*lines, trunk, *([*trunk[-1:], *branch] for branch in fork.values())]
 
 
-def _as_geometry(lines: list[list[Waypoint]]) -> dict[str, Any]:
+def _as_geometry(lines: list[list[Point]]) -> dict[str, Any]:
     """Lines as GeoJSON has them, those of a single point left out."""
     coordinates = tuple(tuple((p.lon, p.lat) for p in line) for line in lines if len(line) > 1)
     return {"type": "MultiLineString", "coordinates": coordinates}
 
 
-def points_of(library: Library, name: str) -> list[Waypoint]:
-    """The points of a corridor, in order."""
-    return sorted((p for p in library.waypoints if p.corridor == name), key=lambda p: (p.order, p.branch))
-
-
 def routes_through(library: Library, code: str) -> Iterator[tuple[str, list[str]]]:
     """The corridors that have points in a country, with those points."""
-    for name in library.corridors:
-        here = [strip_countries(p.name) for p in points_of(library, name) if code in find_countries(p.name)]
+    for name, route in library.corridors.items():
+        here = [strip_countries(p.name) for p in route.points if code in find_countries(p.name)]
         if here:
             yield name, here

@@ -1,8 +1,9 @@
-"""Every page of the site, in the order in which they are made."""
+"""Every kind of page, in the order in which they are made, each with the address that belongs to it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from scripts.library import measured
 from scripts.library.counted import count_figures
@@ -12,6 +13,7 @@ from scripts.pages.actors import make_actors
 from scripts.pages.differences import make_differences, make_errata
 from scripts.pages.finish import finish
 from scripts.pages.glossary import make_glossary
+from scripts.pages.home import PIECES
 from scripts.pages.map import make_map
 from scripts.pages.matrix import make_matrix
 from scripts.pages.network import make_network
@@ -25,33 +27,68 @@ Rules = Mapping[str, Mapping[str, str]]
 """Groups of checks under their titles: each code with its rule."""
 
 
-def make_pages(library: Library, states: Mapping[str, State], rules: Rules) -> Iterator[Page]:
-    """Every woven page, finished; `rules` are what the method page tells of the checks."""
-    return (finish(library, states, page) for page in _make_drafts(library, states, rules))
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page that is woven: what a report calls it, and what makes its page or pages.
+
+    With a `part` it is only made if the library has something in that field.
+    """
+
+    name: str
+    make: Callable[[Library, Mapping[str, State]], Page | Iterator[Page]]
+    part: str = ""
 
 
-def _make_drafts(library: Library, states: Mapping[str, State], rules: Rules) -> Iterator[Page]:
-    shown = count_figures(library, states) | list_lists(library, rules)
-    yield from make_own_pages(library, states, shown)
+KINDS: Mapping[str, Kind] = {
+    "actors": Kind("the actors", make_actors),
+    "together": Kind("the actors named together", make_network),
+    "timeline": Kind("the timeline", make_timeline),
+    "glossary": Kind("the glossary", make_glossary),
+    "map": Kind("the map", make_map, "map_places"),
+    "powers": Kind("the powers", make_matrix, "powers"),
+    "errata": Kind("what the record corrects", make_errata),
+    "differences": Kind("where sources differ", make_differences),
+    "sources": Kind("the sources", make_sources),
+}
+"""Each kind under its address, a page of docs/ or a folder, which no outline may have."""
+
+
+def make_pages(
+    library: Library, states: Mapping[str, State], rules: Rules, files: Iterable[str]
+) -> Iterator[Page]:
+    """Every woven page, finished; the method page tells the `rules` of the checks and the `files` of data."""
+    lists = list_lists(library, rules, files)
+    return (finish(library, states, page) for page in _make_drafts(library, states, lists))
+
+
+def _make_drafts(library: Library, states: Mapping[str, State], lists: dict[str, str]) -> Iterator[Page]:
+    yield from make_own_pages(library, states, count_figures(library, states) | lists)
     yield from make_themes(library, states)
-    yield from make_actors(library, states)
-    yield make_network(library, states)
-    yield make_timeline(library, states)
-    yield make_glossary(library, states)
-    if library.map_places:
-        yield make_map(library, states)
-    if library.powers:
-        yield make_matrix(library, states)
-    yield make_errata(library, states)
-    yield make_differences(library, states)
-    yield from make_sources(library, states)
+    for kind in KINDS.values():
+        if not kind.part or getattr(library, kind.part):
+            made = kind.make(library, states)
+            yield from (made,) if isinstance(made, Page) else made
 
 
-def list_lists(library: Library, rules: Rules) -> dict[str, str]:
-    """The lists that the editors' own pages may call for: the checks, what was measured, the voices."""
+def name_owners() -> dict[str, str]:
+    """The addresses that no outline may have, each with what it belongs to."""
+    return {address: kind.name for address, kind in KINDS.items()}
+
+
+def name_pieces(library: Library) -> tuple[str, ...]:
+    """All that the editors' own pages may call for: figures, lists and pieces."""
+    return (*count_figures(library, {}), *list_lists(library, {}, ()), *PIECES)
+
+
+def list_lists(library: Library, rules: Rules, files: Iterable[str]) -> dict[str, str]:
+    """The lists that the editors' own pages may call for, under the names by which they do."""
     checks = (
         "\n".join([f"### {title}", "", *(f"- **{code}**: {rule}" for code, rule in group.items())])
         for title, group in rules.items()
     )
-    table = measured.as_markdown(library.measured)
-    return {"mutants-table": table, "checks": "\n\n".join(checks), "voices": explain_voices()}
+    return {
+        "mutants-table": measured.as_markdown(library.measured),
+        "checks": "\n\n".join(checks),
+        "voices": explain_voices(),
+        "data": ", ".join(f"[{file.partition('/')[2]}]({file})" for file in files),
+    }

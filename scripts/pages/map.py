@@ -11,13 +11,20 @@ from scripts.pages.blocks import Block, heading
 from scripts.pages.drawn.map import DESCRIPTION, describe_line, draw_map
 from scripts.pages.here import Here
 from scripts.pages.page import Page
-from scripts.pages.route_cards import BY_SHIP, CARDS, draw_route_key, draw_ship_key, write_cards
+from scripts.pages.route_cards import (
+    BY_SHIP,
+    CARDS,
+    draw_route_key,
+    draw_ship_key,
+    route_number,
+    write_cards,
+)
 
 CAPTION = (
     f"Land and lakes: Natural Earth, public domain. {CREDIT} Lines that share a way are drawn side by side. "
     "Borders are drawn for the five states alone. The diamond is a gas field."
 )
-SEEDS = ("seeds/corridors.yml", "seeds/waypoints.csv", "seeds/places.csv", "seeds/basemap/*")
+SEEDS = ("seeds/corridors.yml", "seeds/places.csv", "seeds/basemap/*")
 
 
 def make_map(library: Library, states: Mapping[str, State]) -> Page:
@@ -52,6 +59,7 @@ def _make_legend(library: Library) -> Html:
 
 
 def _make_choice(library: Library, name: str) -> Html:
-    box = element("input", type="checkbox", id=f"show-{name}", checked=True)
+    show = f"show-{route_number(library, name)}"
+    box = element("input", type="checkbox", class_=show, id=f"show-{name}", checked=True)
     words = element("span", describe_line(library, name))
     return element("label", box, " ", draw_route_key(library, name), " ", words)

@@ -7,9 +7,10 @@ from itertools import groupby
 
 from scripts.language.elements import Html, element
 from scripts.library.labels import STATUS
-from scripts.library.model import Library, Waypoint
+from scripts.library.model import Library
+from scripts.library.named import Point
 from scripts.library.query import section_of
-from scripts.library.routes import points_of, strip_countries
+from scripts.library.routes import strip_countries
 from scripts.pages.blocks import Block, box, bullets, heading, mark_references
 from scripts.pages.drawn.projection import is_in_frame
 from scripts.pages.here import Here
@@ -35,10 +36,16 @@ def card_file(name: str) -> str:
     return f"{CARDS}#route-{name}"
 
 
+def route_look(library: Library, name: str) -> str:
+    """The classes by which map.css knows a corridor: its colour by its number, its pattern by its status."""
+    route = library.corridors[name]
+    shift = (route.line.shift,) if route.line and route.line.shift else ()
+    return " ".join((f"route-{route_number(library, name)}", route.status, *shift))
+
+
 def draw_route_key(library: Library, name: str) -> Html:
     """A piece of a corridor's line, as the map draws it."""
-    look = f"route {name} {library.corridors[name].status}"
-    return _frame_piece(element("path", class_=look, d="M0 7h48"))
+    return _frame_piece(element("path", class_=f"route {route_look(library, name)}", d="M0 7h48"))
 
 
 def draw_ship_key() -> Html:
@@ -50,7 +57,7 @@ def _frame_piece(line: Html) -> Html:
     return element("svg", line, class_="map-key", width=48, height=14, aria_hidden="true", focusable="false")
 
 
-def tell_way(points: Iterable[Waypoint]) -> str:
+def tell_way(points: Iterable[Point]) -> str:
     """The points of a corridor in a row, with the choices where it forks."""
     parts = []
     for forked, group in groupby(points, key=lambda p: bool(p.branch)):
@@ -64,16 +71,16 @@ def tell_way(points: Iterable[Waypoint]) -> str:
     return "; ".join(parts)
 
 
-def _name_point(point: Waypoint) -> str:
+def _name_point(point: Point) -> str:
     """A point by its name, and how it is reached if that is by ship."""
-    return ("by ship to " if point.by_sea else "") + strip_countries(point.name)
+    return ("by ship to " if point.by == "sea" else "") + strip_countries(point.name)
 
 
 def write_cards(here: Here) -> tuple[Block, ...]:
     """A card for each corridor: what the map shows of it, and what is known of it."""
     cards = (
-        box(*_write_card(here, name), class_=f"route-card {name}", id=f"route-{name}")
-        for name in here.library.corridors
+        box(*_write_card(here, name), class_=f"route-card route-{number}", id=f"route-{name}")
+        for number, name in enumerate(here.library.corridors, 1)
     )
     return box(*(block for card in cards for block in card), class_="route-cards")
 
@@ -82,10 +89,9 @@ def _write_card(here: Here, name: str) -> Iterator[Block]:
     library, route = here.library, here.library.corridors[name]
     yield heading(3, f"{route_number(library, name)}. {route_title(library, name)}")
     yield Block(f"{draw_route_key(library, name)} **{STATUS[route.status].capitalize()}**")
-    points = points_of(library, name)
-    if points:
-        yield Block(f"Drawn through {tell_way(points)}.")
-        beyond = [strip_countries(p.name) for p in points if not is_in_frame(p.lon, p.lat)]
+    if route.points:
+        yield Block(f"Drawn through {tell_way(route.points)}.")
+        beyond = [strip_countries(p.name) for p in route.points if not is_in_frame(p.lon, p.lat)]
         if beyond:
             yield Block(f"The line goes on beyond the frame of the map: there lie {join_words(beyond)}.")
     if route.facts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from scripts.library.addresses import claim_url, finding_url, note_url
@@ -16,16 +16,8 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def make_data_files(library: Library, states: Mapping[str, State]) -> dict[str, str]:
-    """The files of docs/data: JSON lists of objects, and GeoJSON."""
-    return {
-        "data/claims.json": _dump_rows(claims(library, states)),
-        "data/findings.json": _dump_rows(findings(library)),
-        "data/passages.json": _dump_rows(passages(library)),
-        "data/references.json": _dump_rows(references(library)),
-        "data/notes.json": _dump_rows(notes(library)),
-        "data/updates.json": _dump_rows(updates(library)),
-        "data/corridors.geojson": json.dumps(corridors(library), ensure_ascii=False, indent=1) + "\n",
-    }
+    """Path under docs/ to text for every data file."""
+    return {file: make(library, states) for file, make in FILES.items()}
 
 
 def claims(library: Library, states: Mapping[str, State]) -> list[dict[str, Any]]:
@@ -127,18 +119,17 @@ def corridors(library: Library) -> dict[str, Any]:
     """A GeoJSON collection, one feature a corridor, with its facts; lines are schematic."""
     features = []
     for name, route in library.corridors.items():
-        points = [point for point in library.waypoints if point.corridor == name]
         features.append(
             {
                 "type": "Feature",
                 "id": name,
-                "geometry": trace_lines(points) if points else None,
+                "geometry": trace_lines(route.points) if route.points else None,
                 "properties": {
                     "name": route.name,
                     "status": route.status,
                     "facts": [fact.model_dump() for fact in route.facts],
                     "claims": list(library.told.of_corridor.get(name, ())),
-                    "legs-by-sea": trace_legs(points, by_sea=True)["coordinates"],
+                    "legs-by-sea": trace_legs(route.points, by_sea=True)["coordinates"],
                     "schematic": True,
                 },
             }
@@ -146,8 +137,8 @@ def corridors(library: Library) -> dict[str, Any]:
     return {"type": "FeatureCollection", "attribution": CREDIT, "features": features}
 
 
-def _dump_rows(rows: list[dict[str, Any]]) -> str:
-    return _indent(rows, "\n") + "\n"
+def _dump(value: object) -> str:
+    return _indent(value, "\n") + "\n"
 
 
 def _indent(value: object, margin: str) -> str:
@@ -159,3 +150,15 @@ def _indent(value: object, margin: str) -> str:
     if isinstance(value, (list, tuple)) and value:
         return f"[{inner}{f',{inner}'.join(_indent(item, inner) for item in value)}{margin}]"
     return _encode(value)
+
+
+FILES: Mapping[str, Callable[[Library, Mapping[str, State]], str]] = {
+    "data/claims.json": lambda library, states: _dump(claims(library, states)),
+    "data/findings.json": lambda library, _: _dump(findings(library)),
+    "data/passages.json": lambda library, _: _dump(passages(library)),
+    "data/references.json": lambda library, _: _dump(references(library)),
+    "data/notes.json": lambda library, _: _dump(notes(library)),
+    "data/updates.json": lambda library, _: _dump(updates(library)),
+    "data/corridors.geojson": lambda library, _: _dump(corridors(library)),
+}
+"""Each data file under its path in docs/, with what makes its text; the method page leads to all of them."""

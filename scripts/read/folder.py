@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from scripts.library.fields import ID
-from scripts.library.model import Basemap, Place, Spot, Waypoint
+from scripts.library.model import Basemap, Place, Spot
 from scripts.library.outlines import Outline
 from scripts.library.problem import Problem
 from scripts.library.records import Aside, Claim, Identified, Record, Shell, Source, SourceFile
@@ -195,16 +195,6 @@ class Folder:
                 found.append(made)
                 self.places.homes[f"outline:{made.id}"] = (seed, ())
         return {o.id: o for o in sorted(found, key=lambda o: (o.front.order, o.id))}
-
-    def waypoints(self) -> tuple[Waypoint, ...]:
-        """The points of seeds/waypoints.csv."""
-        for shown, path in self.files("waypoints.csv"):
-            text = self.text(shown, path)
-            found, problems = tables.read_waypoints(shown, text)
-            self.places.homes["waypoints"] = (locate_lines(shown, text), ())
-            self.problems += problems
-            return tuple(found)
-        return ()
 
     def map_places(self) -> tuple[Place, ...]:
         """The places of seeds/places.csv."""

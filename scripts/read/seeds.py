@@ -58,7 +58,6 @@ def read_seeds(root: Path, originals: Path | None = None) -> tuple[Library, list
         powers=reader.listed("powers", Cell),
         themes=reader.outlines("themes"),
         pages=reader.outlines("pages"),
-        waypoints=reader.waypoints(),
         basemap=reader.basemap(),
         map_places=reader.map_places(),
         citations=reader.json("citations.json", CITATIONS, "Run: make citations", "citation"),

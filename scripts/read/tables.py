@@ -1,4 +1,4 @@
-"""The map's tables: way-points and places in CSV, the basemap in JSON; bad rows become problems."""
+"""The map's tables: places in CSV, the basemap in JSON; bad rows become problems."""
 
 from __future__ import annotations
 
@@ -10,20 +10,15 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, TypeAdapter
 
-from scripts.library.fields import PlaceKind
-from scripts.library.model import MAP_WIDTH, Basemap, Place, Spot, Waypoint
+from scripts.library.fields import MAP_WIDTH, East, North, PlaceKind
+from scripts.library.model import Basemap, Place, Spot
 from scripts.library.problem import Problem
 
 MAX_ROWS = 2_000
 """How many rows a table may have."""
 PLACE_KIND: TypeAdapter[PlaceKind] = TypeAdapter(PlaceKind)
-_WAYPOINT_COLUMNS = ("corridor", "order", "name", "lat", "lon", "by", "source", "note")
 _PLACE_COLUMNS = ("kind", "name", "lat", "lon", "dx", "dy", "anchor")
-# A place along a corridor, and the branch it belongs to: 3, 3a.
-_ORDER = re.compile(r"(\d{1,4})([a-z]?)", re.ASCII)
 _NAME = re.compile(r"\w[\w ,;.'’()/-]{0,80}")
-East = Annotated[float, Field(ge=-180, le=180)]
-North = Annotated[float, Field(ge=-90, le=90)]
 Rings = tuple[tuple[tuple[East, North], ...], ...]
 
 
@@ -40,42 +35,6 @@ def read_basemap(text: str) -> Basemap:
     """The basemap in its JSON file; raises ValueError if that is damaged."""
     kept = _BasemapFile.model_validate_json(text)
     return Basemap(kept.land, kept.lakes, kept.states)
-
-
-def read_waypoints(file: str, text: str) -> tuple[list[Waypoint], list[Problem]]:
-    """The waypoints in a CSV text whose first line is a comment; bad rows become problems."""
-    found: list[Waypoint] = []
-    problems: list[Problem] = []
-    for line, cells in _list_rows(file, text, _WAYPOINT_COLUMNS, problems):
-        waypoint = _waypoint(line, cells)
-        if waypoint:
-            found.append(waypoint)
-        else:
-            what = "this is no row of a corridor, an order, a name, degrees, and sea or nothing"
-            problems.append(_row_problem(file, line, what))
-    return found, problems
-
-
-def _waypoint(line: int, cells: list[str]) -> Waypoint | None:
-    """The way-point in a row, if it is one."""
-    try:
-        corridor, order, name, lat, lon, by, *_ = cells
-        match, north, east = _ORDER.fullmatch(order), float(lat), float(lon)
-    except ValueError:
-        return None
-    known = _NAME.fullmatch(name) and by in ("", "sea")
-    if not match or not known or not (-90 <= north <= 90 and -180 <= east <= 180):
-        return None
-    return Waypoint(
-        line=line,
-        corridor=corridor,
-        order=int(match[1]),
-        branch=match[2],
-        name=name,
-        lat=north,
-        lon=east,
-        by_sea=by == "sea",
-    )
 
 
 def read_places(file: str, text: str) -> tuple[list[Place], list[Problem]]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-
 import pytest
 from browsing import Browse
-from built import ROOT, Site, seed
+from built import Site, seed
 
 OVERLAPS = """() => {
   const labels = [...document.querySelectorAll(".map text")];
@@ -142,9 +140,8 @@ def test_states_of_a_corridor_differ_by_pattern_too(site: Site, browse_once: Bro
 
 def test_legs_by_sea_are_told(site: Site, browse_once: Browse) -> None:
     """They are drawn otherwise than those by rail; the legend and the card of their line say so."""
-    with (ROOT / "seeds/waypoints.csv").open(encoding="utf-8") as file:
-        rows = csv.DictReader(line for line in file if not line.startswith("#"))
-        crossed = {row["corridor"] for row in rows if row["by"] == "sea"}
+    lines = {row["id"]: row.get("line", {"points": []}) for row in seed("corridors.yml")}
+    crossed = {name for name, line in lines.items() if any(p.get("by") == "sea" for p in line["points"])}
     with browse_once() as page:
         page.goto(f"{site.base}map/")
         assert crossed and page.locator(".map .ship").count() >= len(crossed)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from scripts.language.elements import Html, element
 from scripts.library import routes
 from scripts.library.addresses import published_link
-from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library
+from scripts.library.fields import MAP_HEIGHT, MAP_WIDTH
+from scripts.library.model import Library
 from scripts.library.routes import trace_legs
 from scripts.pages.drawn.letters import widest
 from scripts.pages.drawn.projection import draw_path, project
-from scripts.pages.route_cards import CARDS
+from scripts.pages.route_cards import CARDS, route_look
 
 SHRINK = 3
 """How many units of the whole map one of this map is."""
@@ -38,13 +39,13 @@ def draw_locator_map(library: Library, file: str, key: str) -> Html:
         drawn.append(element("path", class_=kind, d=draw_path(rings, closed=True, shrink=SHRINK)))
     lines = [name for name, _ in routes.routes_through(library, actor.code or "")]
     for name in lines:
-        points = routes.points_of(library, name)
+        points = library.corridors[name].points
         legs = (
             element("path", class_=kind, d=draw_path(legs["coordinates"], closed=False, shrink=SHRINK))
             for kind, by_sea in (("route", False), ("ship", True))
             if (legs := trace_legs(points, by_sea=by_sea))["coordinates"]
         )
-        drawn.append(element("g", legs, class_=f"line {name} {library.corridors[name].status}"))
+        drawn.append(element("g", legs, class_=f"line {route_look(library, name)}"))
     spot = None if key in library.basemap.states else _find_name(library, key)
     if spot:
         drawn += _draw_ring(actor.name, spot[0] / SHRINK, spot[1] / SHRINK)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.language.elements import Html, element
-from scripts.library import routes
 from scripts.library.addresses import published_link
+from scripts.library.fields import MAP_HEIGHT, MAP_WIDTH
 from scripts.library.labels import STATUS
-from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Library, Place, Waypoint
+from scripts.library.model import Library, Place
+from scripts.library.named import Line, NumberSpot
 from scripts.library.routes import trace_legs, trace_lines
 from scripts.pages.drawn.projection import draw_path, project
-from scripts.pages.route_cards import card_file, route_number, route_title
+from scripts.pages.route_cards import card_file, route_look, route_number, route_title
 
 DESCRIPTION = (
     "The corridors that the sources and the editors' notes speak of, drawn over Central Asia; "
@@ -27,7 +28,7 @@ def draw_map(library: Library, file: str) -> Html:
     parts.append(element("path", class_="lake", d=draw_path(library.basemap.lakes, closed=True)))
     parts += _draw_lines(library, file)
     for place in library.map_places:
-        parts += _draw_label(place) if place.kind != "route" else ()
+        parts += _draw_label(place)
     box = f"0 0 {MAP_WIDTH} {MAP_HEIGHT}"
     svg = element("svg", parts, viewBox=box, role="group", aria_label=DESCRIPTION)
     region = element("div", svg, class_="map", role="region", aria_label="Map of corridors", tabindex=0)
@@ -42,32 +43,29 @@ def describe_line(library: Library, name: str) -> str:
 
 
 def _draw_lines(library: Library, file: str) -> Iterator[Html]:
-    spots = {place.name: place for place in library.map_places if place.kind == "route"}
     for name, route in library.corridors.items():
-        points = routes.points_of(library, name)
-        if not points:
+        if route.line is None:
             continue
         label = describe_line(library, name)
-        badge = _draw_badge(spots[name], route_number(library, name)) if name in spots else ()
-        way = published_link(card_file(name), file)
-        look = f"line {name} {route.status}"
-        inside = (element("title", label), *_draw_strokes(points), *badge)
+        badge = _draw_badge(route.line.number, route_number(library, name))
+        inside = (element("title", label), *_draw_strokes(route.line), *badge)
+        look, way = f"line {route_look(library, name)}", published_link(card_file(name), file)
         yield element("a", inside, class_=look, href=way, aria_label=label)
 
 
-def _draw_strokes(points: list[Waypoint]) -> Iterator[Html]:
+def _draw_strokes(line: Line) -> Iterator[Html]:
     """The strokes of a line: what a finger meets, what keeps crossing lines apart, then its legs."""
-    whole = draw_path(trace_lines(points)["coordinates"], closed=False)
+    whole = draw_path(trace_lines(line.points)["coordinates"], closed=False)
     yield from (element("path", class_=kind, d=whole) for kind in ("grip", "edge"))
     for kind, by_sea in (("route", False), ("ship", True)):
-        legs = draw_path(trace_legs(points, by_sea=by_sea)["coordinates"], closed=False)
+        legs = draw_path(trace_legs(line.points, by_sea=by_sea)["coordinates"], closed=False)
         if legs:
             yield element("path", class_=kind, d=legs)
 
 
-def _draw_badge(place: Place, number: int) -> tuple[Html, Html]:
-    x, y = project(place.lon, place.lat)
-    left, top = f"{x + place.dx:.0f}", f"{y + place.dy:.0f}"
+def _draw_badge(spot: NumberSpot, number: int) -> tuple[Html, Html]:
+    x, y = project(spot.lon, spot.lat)
+    left, top = f"{x + spot.dx:.0f}", f"{y + spot.dy:.0f}"
     ring = element("circle", class_="badge", cx=left, cy=top, r=9)
     return ring, element("text", str(number), class_="badge", x=left, y=top, dy=4.5, text_anchor="middle")
 

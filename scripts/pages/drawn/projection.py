@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from scripts.library.model import MAP_HEIGHT, MAP_WIDTH, Ring
+from scripts.library.fields import MAP_HEIGHT, MAP_WIDTH
+from scripts.library.model import Ring
 from scripts.pages.drawn.geometry import Point, cut_line, cut_ring, thin_line, write_path
 
 PARALLELS, CENTRE = (36.0, 52.0), (69.4, 44.9)
