@@ -53,7 +53,7 @@ HEDGES = frozenset(
     appears
 """.split()
 )
-# Words that keep a claim as uncertain as its passage: "could", "expected", "offers to"; not "the offer", not May.
+# Words that keep a claim as uncertain as its passage: "could", "offers to"; "the offer" and "in May" do not.
 HEDGING = re.compile(
     r"\b(?:could|(?-i:may)|might|would|should|will|(?:un)?likely|possibl[ey]|perhaps|probabl[ey]|apparent(?:ly)?"
     r"|seems?|appears?|doubt(?:s|ed)?|expect(?:s|ed)?|offered|planned|promised|pledged"
