@@ -51,7 +51,7 @@
     box.className = "card";
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", `Citation ${mark.textContent}`);
-    for (const part of note.querySelector("p").cloneNode(true).childNodes) {
+    for (const part of note.childNodes) {
       if (!part.classList?.contains("footnote-backref")) box.append(part.cloneNode(true));
     }
     const end = document.createElement("span");
@@ -102,7 +102,7 @@
     if (card?.mark === mark) return;
     close();
     const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
-    if (!note?.querySelector("p")) return;
+    if (!note) return;
     const box = fill(mark, note);
     mark.closest("sup").after(box);
     mark.setAttribute("aria-expanded", "true");
