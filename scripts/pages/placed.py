@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from scripts.library.outlines import OutlineBlock
 from scripts.library.sight import Kind, misnamed, parse_item, state
-from scripts.pages import updates
+from scripts.pages import charts, updates
 from scripts.pages.blocks import Block, bullets
 from scripts.pages.here import Here
 from scripts.pages.sights import link_statement
@@ -26,6 +26,8 @@ def write_placed(here: Here, item: str) -> Iterator[Block]:
         return
     if kind == "count":
         yield from updates.write_count(here.library, name)
+    elif kind == "series":
+        yield from charts.write_series(here, name)
     elif kind == "corridor":
         yield from updates.write_facts(here.library, name)
     else:
@@ -51,5 +53,6 @@ _TOLD: Mapping[Kind, Callable[[Here, str], str]] = {
     "figure": lambda here, name: format_key_figure(here, here.library.key_figures[name]),
     "corridor": lambda here, name: _tell_way(here, f"corridor:{name}"),
     "count": lambda here, name: _tell_way(here, f"count:{name}"),
+    "series": lambda here, name: _tell_way(here, f"series:{name}"),
 }
 """How each kind is told within a line."""

@@ -12,7 +12,7 @@ from scripts.library.labels import NOTE_KINDS
 from scripts.library.model import Library, State
 from scripts.library.outlines import Outline, Section
 from scripts.library.query import unplaced_claims
-from scripts.pages import theme_frame, updates
+from scripts.pages import charts, theme_frame, updates
 from scripts.pages.blocks import Block, bullets, heading, linkable, list_marks, note
 from scripts.pages.here import Here
 from scripts.pages.page import Page
@@ -30,6 +30,7 @@ def make_themes(library: Library, states: Mapping[str, State]) -> Iterator[Page]
             title=outline.front.title,
             description=outline.front.description,
             seeds=(outline.file, *(f"seeds/sources/{s}.yml" for s in sorted(sids))),
+            assets=charts.list_styles(here, outline),
             blocks=_write_theme(here, outline),
         )
 
@@ -85,6 +86,8 @@ def _write_section(here: Here, tid: str, section: Section) -> Iterator[Block]:
     placed = [full for block in section.blocks for full in block.claims]
     for full in unplaced_claims(here.library, tid, section.id, placed):
         yield from _tell(here, (full,))
+    every = [item for block in section.blocks for item in block.placed]
+    yield from charts.write_unplaced(here, f"{tid}/{section.id}", every)
     yield from updates.write_counts(here.library, f"{tid}/{section.id}")
 
 
