@@ -37,6 +37,8 @@ def make_own_pages(
 
 
 def _write_outline(here: Here, outline: Outline, figures: Mapping[str, str]) -> Iterator[Block]:
+    if outline.front.asks:
+        yield Block(f"{outline.front.asks}\n{{: .asks }}")
     for block in outline.opening:
         yield from _write_block(here, block, figures)
     for section in outline.sections:

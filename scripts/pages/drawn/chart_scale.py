@@ -12,6 +12,8 @@ STEPS = 5
 """How many lines across there are at most above the one at nothing."""
 EDGE = 6
 """How far from both sides the first and the last year stand, in hundredths of the width."""
+CLOSE = 0.1
+"""How far apart two values are at least, as a share of the height, to be legible one above the other."""
 YEARS = 4
 """How many years are named at most: as many as stand side by side on the narrowest screen."""
 
@@ -56,7 +58,17 @@ def scale_of(series: Series) -> Scale:
 
 
 def name_points(series: Series, line: Line) -> tuple[Point, ...]:
-    """The points that say their value beside them: the first, the highest, the last, those of the title."""
+    """The points that say their value: the first, the highest, the last, those whose year the title names.
+
+    Silent is what stands close to a point of a line before it in the same year.
+    """
     highest = max(line.points, key=lambda point: point.amount)
     ends = (line.points[0], highest, line.points[-1])
-    return tuple(point for point in line.points if point in ends or point.when in series.title)
+    told = (point for point in line.points if point in ends or point.when in series.title)
+    before = [point for other in series.lines[: series.lines.index(line)] for point in other.points]
+    close = CLOSE * scale_of(series).top
+    return tuple(
+        point
+        for point in told
+        if not any(point.when == p.when and abs(point.amount - p.amount) < close for p in before)
+    )
