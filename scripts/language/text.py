@@ -53,7 +53,7 @@ HEDGES = frozenset(
     appears
 """.split()
 )
-# Words that keep a claim as uncertain as its passage: "could", "expected", "offers to"; not "the offer", "May".
+# Words that keep a claim as uncertain as its passage: "could", "expected", "offers to"; not "the offer".
 HEDGING = re.compile(
     r"\b(?:could|(?-i:may)|might|would|should|will|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|apparent(?:ly)?"
     r"|seems?|appears?|doubt(?:s|ed)?|expect(?:s|ed)?|offered|planned|promised|pledged"
