@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 
 from scripts.language.elements import element, end_tag, markdown, start_tag
 from scripts.library.outlines import Outline
@@ -31,11 +31,10 @@ def write_series(here: Here, name: str) -> Iterator[Block]:
     )
 
 
-def write_unplaced(here: Here, on: str, placed: Iterable[str]) -> Iterator[Block]:
+def write_unplaced(here: Here, on: str, placed: Container[str]) -> Iterator[Block]:
     """The charts of a section that its outline does not place."""
-    taken = set(placed)
     for name, series in here.library.series.items():
-        if series.on == on and f"series:{name}" not in taken:
+        if series.on == on and f"series:{name}" not in placed:
             yield from write_series(here, name)
 
 

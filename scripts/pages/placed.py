@@ -30,6 +30,8 @@ def write_placed(here: Here, item: str) -> Iterator[Block]:
         yield from updates.write_count(here.library, name)
     elif kind == "series":
         yield from charts.write_series(here, name)
+    elif kind == "update":
+        yield updates.write_update(here, name)
     elif kind == "corridor":
         yield from updates.write_facts(here.library, name)
     else:
@@ -59,7 +61,7 @@ _TOLD: Mapping[Kind, Callable[[Here, str], str]] = {
     "finding": _tell_finding,
     "note": Here.note_text,
     "update": updates.tell_dated,
-    "figure": lambda here, name: format_key_figure(here, here.library.key_figures[name]),
+    "figure": lambda here, name: format_key_figure(here.library.key_figures[name]),
     "corridor": lambda here, name: _tell_way(here, f"corridor:{name}"),
     "count": lambda here, name: _tell_way(here, f"count:{name}"),
     "series": lambda here, name: _tell_way(here, f"series:{name}"),
