@@ -17,7 +17,7 @@ from scripts.library.outlines import Finding, Outline
 from scripts.library.records import Cell, Claim, Count, KeyFigure, Reference, Review, SourceFile, Update
 from scripts.library.told import Told
 
-State = Literal["verified", "read", "summed", "failed"]
+State = Literal["matches", "read", "summed", "failed"]
 
 
 @dataclass(frozen=True, kw_only=True)
