@@ -7,8 +7,13 @@ from urllib.parse import quote as quote_url
 
 from scripts.language.edtf import readable
 from scripts.language.elements import element, markdown
+<<<<<<< HEAD
 from scripts.library.addresses import claim_anchor, claim_page, entity_file, passage_anchor
 from scripts.library.labels import NOTE_KINDS, STATES
+=======
+from scripts.library.addresses import claim_anchor, claim_page, entity_file, passage_anchor, series_file
+from scripts.library.labels import NOTE_KINDS
+>>>>>>> main
 from scripts.library.model import Library, State
 from scripts.library.query import reference_users, section_of, section_title
 from scripts.library.records import Source
@@ -82,6 +87,8 @@ def _link_user(here: Here, key: str) -> str:
     elif kind == "count":
         count = library.counts[name]
         place, words = f"{count.on.partition('/')[0]}.md#count-{name}", count.title
+    elif kind == "series":
+        place, words = series_file(library, name), library.series[name].title
     elif kind == "figure":
         on = library.key_figures[name].on
         place, words = on.replace("/", ".md#"), section_title(library, on)[1]
