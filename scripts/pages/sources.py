@@ -7,13 +7,8 @@ from urllib.parse import quote as quote_url
 
 from scripts.language.edtf import readable
 from scripts.language.elements import element, markdown
-<<<<<<< HEAD
-from scripts.library.addresses import claim_anchor, claim_page, entity_file, passage_anchor
-from scripts.library.labels import NOTE_KINDS, STATES
-=======
 from scripts.library.addresses import claim_anchor, claim_page, entity_file, passage_anchor, series_file
-from scripts.library.labels import NOTE_KINDS
->>>>>>> main
+from scripts.library.labels import NOTE_KINDS, STATES
 from scripts.library.model import Library, State
 from scripts.library.query import reference_users, section_of, section_title
 from scripts.library.records import Source
