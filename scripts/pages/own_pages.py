@@ -1,4 +1,4 @@
-"""The editors' own pages, home and method: their words, with totals, lists and pieces where they call for them."""
+"""The editors' own pages: their words, with totals, lists and pieces where they call for them."""
 
 from __future__ import annotations
 
