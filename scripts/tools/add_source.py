@@ -12,9 +12,8 @@ from scripts.library.fields import ID
 from scripts.library.records import TO_DO
 from scripts.read import original
 
-
 COMMON = 0.2
-"""The least share of words such as "the" and "of" in a text that is taken for English, which has about 0.4."""
+"""The least share of words such as "the" in a text that is taken for English, which has about 0.4."""
 
 
 class Refused(ValueError):
