@@ -184,4 +184,4 @@ class World:
             head = f"---\ntitle: Theme {_letters(n)}\ndescription: What is told of it\norder: {n}\n---\n\n"
             sections = (f"## Section {_letters(k)} {{#section-{k}}}\n" for k in range(SECTIONS))
             yield f"themes/theme-{n}", head + "\n".join(sections)
-        yield "pages/index", "---\ntitle: Home\ndescription: Everything\n---\n\n{{themes}}\n\n{{trust}}\n"
+        yield "pages/index", "---\ntitle: Home\ndescription: Everything\n---\n\n{{themes}}\n\n{{newest}}\n"

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-TOOLS = ("sh", "dirname", "find", "id", "tr", "git", "make")
+TOOLS = ("sh", "dirname", "find", "id", "tr", "git", "make", "uname")
 PACKAGES = ("chromium", "nodejs", "npm", "default-jre-headless")
 
 

@@ -89,6 +89,9 @@ ADDRESS = Address()
 FORMS: Mapping[str, Form] = {
     "Claim.text": SENTENCES,
     "Claim.note": SENTENCES,
+    "Claim.record": SENTENCES,
+    "Finding.text": SENTENCES,
+    "Defined.definition": SENTENCES,
     "Update.text": SENTENCES,
     "Count.about": SENTENCES,
     "OutlineBlock.prose": Form(stress=True, lines=True),

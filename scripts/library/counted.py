@@ -28,6 +28,7 @@ def count_totals(library: Library, states: Mapping[str, State]) -> dict[str, str
         "asides": sum(len(reasons) for _, reasons in accounts),
         "notes": sum(1 for c in library.claims.values() if c.note),
         "updates": len(library.updates),
+        "findings": len(library.findings),
         **{f"notes-{kind}": kinds[kind] for kind in get_args(NoteKind)},
         "references": len(library.references),
         "actors": len(library.actors),

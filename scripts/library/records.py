@@ -181,7 +181,6 @@ class KeyFigure(Identified):
     label: Text
     claim: Pair | None = None
     reference: Id | None = None
-    home: bool = False
 
 
 class Cell(Identified):

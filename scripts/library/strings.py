@@ -14,7 +14,7 @@ Path = tuple[str | int, ...]
 Here = tuple[str, type, str, str, Path, int]
 KEYS = {"key_figures": "figure", "themes": "outline", "pages": "outline"}
 """Fields of the library whose records are not known under the field's name in the singular."""
-FILES = ("citations", "measured")
+FILES = {"citations": "citations.json", "measured": "measured.json", "reviews": "reviews/findings.json"}
 """Fields of the library that are one file of JSON each."""
 
 
@@ -64,7 +64,7 @@ def list_strings(library: Library, leave: Collection[str] = ()) -> Iterator[Stri
             if isinstance(item, SourceFile):
                 yield from _source(source, name, item, leave)
             elif source in FILES:
-                yield from _below((source, Library, source, f"{source}.json", (), 0), {name: item}, leave)
+                yield from _below((source, Library, source, FILES[source], (), 0), {name: item}, leave)
             else:
                 yield from _below((source, Library, source, key, (), 0), item, leave)
 

@@ -35,6 +35,8 @@ def make_own_pages(library: Library, states: Mapping[str, State], shown: Mapping
 
 
 def _write_outline(here: Here, outline: Outline, shown: Mapping[str, str]) -> Iterator[Block]:
+    if outline.front.asks:
+        yield Block(f"{outline.front.asks}\n{{: .asks }}")
     for block in outline.opening:
         yield from _write_block(here, block, shown)
     for section in outline.sections:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from scripts.library.addresses import finding_file
 from scripts.library.outlines import OutlineBlock
+from scripts.library.query import heading_of
 from scripts.library.sight import Kind, misnamed, parse_item, state
 from scripts.pages import updates
 from scripts.pages.blocks import Block, bullets
@@ -38,6 +40,13 @@ def tell_item(here: Here, item: str) -> str:
     return _TOLD[kind](here, name) if kind and not misnamed(here.library, item) else ""
 
 
+def _tell_finding(here: Here, name: str) -> str:
+    """A finding that stands on another page, with the way there."""
+    outline, section = heading_of(here.library, name)
+    words = f"{outline.front.title}: {section.title}" if section else outline.front.title
+    return f"{here.finding(name)} [{words}]({here.to(finding_file(here.library, name))}){{ .way }}"
+
+
 def _tell_way(here: Here, item: str) -> str:
     statement = state(here.library, item)
     return link_statement(here, statement) if statement else ""
@@ -45,9 +54,9 @@ def _tell_way(here: Here, item: str) -> str:
 
 _TOLD: Mapping[Kind, Callable[[Here, str], str]] = {
     "claim": Here.claim,
-    "finding": Here.finding,
+    "finding": _tell_finding,
     "note": Here.note_text,
-    "update": updates.tell_update,
+    "update": updates.tell_dated,
     "figure": lambda here, name: format_key_figure(here, here.library.key_figures[name]),
     "corridor": lambda here, name: _tell_way(here, f"corridor:{name}"),
     "count": lambda here, name: _tell_way(here, f"count:{name}"),

@@ -77,7 +77,7 @@ def write_see_also(here: Here, tid: str) -> Iterator[Block]:
 
 def list_sources(library: Library, marks: Iterable[str]) -> Iterator[Block]:
     """The full citations of the sources whose claims have these marks, with what could not be found out."""
-    sids = dict.fromkeys(sid for sid, claim, _ in (mark.partition("--") for mark in marks) if claim)
+    sids = dict.fromkeys(sid for sid in (mark.partition("--")[0] for mark in marks) if sid in library.sources)
     if sids:
         yield heading(2, "Sources of this page", "sources")
         yield bullets(_tell_record(library, sid) for sid in sids)

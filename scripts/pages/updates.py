@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scripts.language.edtf import readable
 from scripts.language.elements import element, markdown
+from scripts.library.addresses import update_file
 from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.query import section_of
@@ -44,6 +45,14 @@ def tell_update(here: Here, uid: str, *, told_here: bool = False) -> str:
     return (
         f"**{readable(here.library.updates[uid].date)}.** {text} (follows on from {link_followed(here, uid)})"
     )
+
+
+def tell_dated(here: Here, uid: str) -> str:
+    """One update in a list of dates: its date, what happened, the way to its theme."""
+    update = here.library.updates[uid]
+    theme = here.library.themes[update.on].front.title
+    way = f"[{theme}]({here.to(update_file(here.library, uid))}){{ .way }}"
+    return f"**{readable(update.date)}** {tell_event(here, uid)} {way}"
 
 
 def tell_event(here: Here, uid: str) -> str:

@@ -15,32 +15,26 @@ VOICES = {facts.name for facts in voices.VOICES.values()}
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])
-def test_home_leads_to_each_theme_and_says_what_stands_behind_it(
+def test_home_answers_leads_to_each_theme_and_says_how_it_is_checked(
     site: Site, browse_once: Browse, scripts: bool
 ) -> None:
-    """A card with a question for each theme, the map, cited figures, the counts of the data files."""
-    claims = site.data("claims.json")
+    """A question and its answer in findings, a card with a question for each theme, the map, dated events."""
     with browse_once(java_script_enabled=scripts) as page:
         page.goto(site.base)
+        assert "?" in page.locator(".home .asks").inner_text()
+        answer = page.locator(".home > p:has(.finding)").first
+        assert 60 <= len(plain(answer.inner_text()).split()) <= 120
+        assert answer.locator(".finding").count() == answer.locator("a.footnote-ref").count() > 2
         cards = page.locator(".theme-cards > div")
         told = {str(card.locator("a").first.evaluate("a => a.href")): card for card in cards.all()}
         assert set(told) == {url for url, _ in site.claims()}
-        for url, mine in site.claims():
-            words = told[url].inner_text()
-            assert "?" in words and f"{len(mine)} claims" in words
-        trust = plain(page.locator(".trust").inner_text())
-        noted = sum(bool(claim["note"]) for claim in claims)
-        for count in (f"{len(claims)} of {len(claims)} claims verified", f"{noted} editors' notes"):
-            assert count in trust
-        assert f"{len(site.data('passages.json'))} passages" in trust
-        assert f"{len(site.data('references.json'))} references" in trust
+        assert all("?" in card.locator("strong").inner_text() for card in told.values())
         assert page.locator(".map > svg a").count() == page.locator(".lines li a").count() > 4
-        figures = page.locator(".home .key-figure")
-        assert figures.count() > 2
-        for figure in figures.all():
-            assert re.search(r"\d", figure.locator("strong").inner_text())
-            assert figure.locator("a.footnote-ref").count() == 1
-            assert figure.locator("a.way").count() == 1
+        dates = page.locator("#dates + ul > li")
+        assert 5 <= dates.count() <= 7 and dates.locator("> strong").count() == dates.count()
+        trust = plain(page.locator("#trust + p").inner_text())
+        for count, what in (("claims", "claims"), ("findings", "findings"), ("references", "public pages")):
+            assert f"{len(site.data(f'{count}.json'))} {what}" in trust
         image = page.locator("meta[property='og:image']").get_attribute("content")
         assert image and site.file(image), image
 
