@@ -40,7 +40,7 @@ def _write_outline(here: Here, outline: Outline, shown: Mapping[str, str]) -> It
     for block in outline.opening:
         yield from _write_block(here, block, shown)
     for section in outline.sections:
-        yield heading(2, section.title, section.id)
+        yield heading(2, section.title, section.id, known=None)
         for block in section.blocks:
             yield from _write_block(here, block, shown)
 

@@ -28,6 +28,8 @@ def write_placed(here: Here, item: str) -> Iterator[Block]:
         return
     if kind == "count":
         yield from updates.write_count(here.library, name)
+    elif kind == "update":
+        yield updates.write_update(here, name)
     elif kind == "corridor":
         yield from updates.write_facts(here.library, name)
     else:
@@ -57,7 +59,7 @@ _TOLD: Mapping[Kind, Callable[[Here, str], str]] = {
     "finding": _tell_finding,
     "note": Here.note_text,
     "update": updates.tell_dated,
-    "figure": lambda here, name: format_key_figure(here, here.library.key_figures[name]),
+    "figure": lambda here, name: format_key_figure(here.library.key_figures[name]),
     "corridor": lambda here, name: _tell_way(here, f"corridor:{name}"),
     "count": lambda here, name: _tell_way(here, f"count:{name}"),
 }
