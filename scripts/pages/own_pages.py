@@ -13,7 +13,7 @@ from scripts.pages import home
 from scripts.pages.blocks import Block, bullets, heading
 from scripts.pages.here import Here
 from scripts.pages.page import Page
-from scripts.pages.placed import tell_item, write_findings, write_placed
+from scripts.pages.placed import tell_item, write_all_placed, write_findings
 from scripts.pages.words import tell_date
 
 
@@ -61,8 +61,7 @@ def _write_block(here: Here, block: OutlineBlock, shown: Mapping[str, str]) -> I
         if are_claims:
             yield here.paragraph(items)
         else:
-            for item in items:
-                yield from write_placed(here, item)
+            yield from write_all_placed(here, items)
 
 
 def _tell_dated(here: Here, item: str) -> str:

@@ -16,7 +16,7 @@ from scripts.pages import theme_frame, updates
 from scripts.pages.blocks import Block, bullets, heading, linkable, mark_claim
 from scripts.pages.here import Here
 from scripts.pages.page import Page
-from scripts.pages.placed import tell_item, write_findings, write_placed
+from scripts.pages.placed import tell_item, write_all_placed, write_findings
 from scripts.pages.words import upper
 
 
@@ -91,8 +91,7 @@ def _write_block(here: Here, block: OutlineBlock) -> Iterator[Block]:
         if are_claims:
             yield from _tell(here, tuple(items), listed=block.listed)
         else:
-            for item in items:
-                yield from write_placed(here, item)
+            yield from write_all_placed(here, items)
 
 
 def _tell(here: Here, claims: tuple[str, ...], *, listed: bool = False) -> Iterator[Block]:
