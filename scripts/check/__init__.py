@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scripts.check import (
+    charts,
     corrections,
     coverage,
     findings,
@@ -122,6 +123,7 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             update_actors.update_actor,
             whole=True,
         ),
+        Check("chart", "a chart's title says no more than its points, which come in order", charts.chart),
         Check(
             "figure",
             "a figure set large stands in its claim or reference, and its label says no more",
