@@ -40,8 +40,9 @@ def list_facts(library: Library) -> Iterator[tuple[str, int, Fact]]:
 
 
 def list_defined(library: Library) -> Iterator[tuple[str, Defined]]:
-    """Each term and actor that has a definition, under its key."""
-    for kind, those in (("term", library.terms), ("actor", library.actors)):
+    """Each term, actor and corridor that has a definition, under its key."""
+    kinds = (("term", library.terms), ("actor", library.actors), ("corridor", library.corridors))
+    for kind, those in kinds:
         for name, defined in those.items():
             if defined.definition:
                 yield f"{kind}:{name}", defined
