@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from scripts.check import (
     corrections,
     coverage,
+    definitions,
     findings,
     grounding,
     hosts,
@@ -113,13 +114,19 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
         ),
         Check(
             "update",
-            "figures, dates and names of updates, tables and routes stand in their references",
+            "figures, dates and names of updates, tables, facts and definitions stand in their references",
             notes.rests,
         ),
         Check(
             "update-actor",
             "an update says which actors it names, all of them and no others",
             update_actors.update_actor,
+            whole=True,
+        ),
+        Check(
+            "definition",
+            "each term and each actor with a page is defined by the editors",
+            definitions.definition,
             whole=True,
         ),
         Check(

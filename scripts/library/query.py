@@ -85,6 +85,13 @@ def claims_on(library: Library, power: str, domain: Domain) -> tuple[str, ...]:
     return tuple(full for full in named if power in library.actors_named[full])
 
 
+def authors_of(library: Library, sid: str) -> frozenset[str]:
+    """The actors who wrote a source."""
+    authors = library.sources[sid].source.author
+    names = (" ".join(filter(None, (a.given, a.family, a.literal))) for a in authors)
+    return frozenset(key for name in names for key, _, _ in library.gazetteer.mentions(name))
+
+
 def publication_names(library: Library, full: str) -> tuple[str, ...]:
     """The names that a claim may use of the source itself: its authors and where it appeared."""
     source = library.sources[full.partition("/")[0]].source
