@@ -118,3 +118,8 @@ def test_quotations(text: str, quoted: list[str], outside: list[str]) -> None:
 @pytest.mark.parametrize("dots", ["…", "...", " … ", "[...]", " […] "])
 def test_ellipsis_parts_a_quotation(dots: str) -> None:
     assert words_of.ELLIPSIS.split(f"one{dots}two") == ["one", "two"]
+
+
+@pytest.mark.parametrize(("text", "hedges"), [("It may go on.", True), ("It went on in May 2023.", False)])
+def test_a_month_is_no_doubt(text: str, hedges: bool) -> None:
+    assert bool(words_of.HEDGING.search(text)) is hedges

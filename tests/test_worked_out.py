@@ -55,7 +55,9 @@ def test_the_command_shows_what_was_read(
 
 
 def _footnote(library: Library, full: str) -> str:
-    return write_footnote(Here(library, {}, "index.md"), claim_anchor(full))
+    note = write_footnote(Here(library, {}, "index.md"), claim_anchor(full))
+    assert note
+    return note.text
 
 
 def test_the_footnote_tells_what_was_read_and_worked_out(seeds: Path) -> None:

@@ -1,4 +1,4 @@
-// Citation cards: a footnote shown beside its mark, on hover, focus and tap; Escape closes it (WCAG 1.4.13).
+// Citation cards: a footnote shown beside its mark, on hover, tap, Enter and Space; Escape closes it (WCAG 1.4.13).
 // Without this script the mark leads to the footnote at the end of the page.
 (() => {
   const DELAY = 150;
@@ -30,21 +30,52 @@
     return made;
   };
 
+  // The sentence that a mark stands behind, if it has an address of its own; else the mark.
+  const sentenceOf = (mark) => {
+    const before = mark.parentElement.previousElementSibling;
+    return before?.matches(".claim, .finding, .update") ? before : mark.closest(".claim, .finding, .update");
+  };
+  const placeOf = (mark) => {
+    const url = new URL(location.href);
+    url.hash = sentenceOf(mark)?.id || mark.parentElement.id;
+    return url.href;
+  };
+  const reportOf = (repository, mark, address) => {
+    const words = sentenceOf(mark)?.textContent.trim() ?? "";
+    const body = `On ${address}\n\n> ${words}\n\nWhat is wrong, and what shows it:\n`;
+    return `${repository}/issues/new?${new URLSearchParams({title: "A statement is wrong", body})}`;
+  };
+
   const fill = (mark, note) => {
     const box = document.createElement("span");
     box.className = "card";
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", `Citation ${mark.textContent}`);
-    for (const part of note.querySelector("p").cloneNode(true).childNodes) {
+    for (const part of note.childNodes) {
       if (!part.classList?.contains("footnote-backref")) box.append(part.cloneNode(true));
     }
     const end = document.createElement("span");
     end.className = "card-end";
-    const down = document.createElement("a");
-    down.href = mark.getAttribute("href");
-    down.textContent = "Footnote";
+    const said = document.createElement("span");
+    said.setAttribute("role", "status");
+    const link = (words, address) => {
+      const made = document.createElement("a");
+      made.href = address;
+      made.textContent = words;
+      return made;
+    };
+    const address = placeOf(mark);
+    const copy = button("Copy link", () => {
+      const told = (words) => { said.textContent = words; };
+      if (!navigator.clipboard) return told(address);
+      navigator.clipboard.writeText(address).then(() => told("Link copied"), () => told(address));
+    });
+    const down = link("Footnote", mark.getAttribute("href"));
     down.addEventListener("click", () => close());
-    end.append(down, button("Close", () => close(true)));
+    end.append(copy, down);
+    const repository = document.querySelector("[data-repository]")?.dataset.repository;
+    if (repository) end.append(link("Report a problem", reportOf(repository, mark, address)));
+    end.append(button("Close", () => close(true)), said);
     box.append(end);
     return box;
   };
@@ -71,7 +102,7 @@
     if (card?.mark === mark) return;
     close();
     const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
-    if (!note?.querySelector("p")) return;
+    if (!note) return;
     const box = fill(mark, note);
     mark.closest("sup").after(box);
     mark.setAttribute("aria-expanded", "true");
@@ -79,33 +110,37 @@
     place(mark, box);
     box.addEventListener("pointerenter", () => clearTimeout(timer));
     box.addEventListener("pointerleave", (event) => {
-      if (event.pointerType === "mouse") later(close, GRACE);
+      if (event.pointerType === "mouse" && !card?.kept) later(close, GRACE);
     });
   };
 
   for (const mark of document.querySelectorAll("a.footnote-ref")) {
-    let touched = false;
     mark.setAttribute("aria-expanded", "false");
     mark.addEventListener("pointerenter", (event) => {
       if (event.pointerType === "mouse") later(() => open(mark), DELAY);
     });
     mark.addEventListener("pointerleave", (event) => {
-      if (event.pointerType === "mouse") later(close, GRACE);
+      if (event.pointerType === "mouse" && !card?.kept) later(close, GRACE);
     });
-    mark.addEventListener("pointerdown", (event) => {
-      touched = event.pointerType !== "mouse";
-    });
-    mark.addEventListener("focus", () => {
-      if (mark.matches(":focus-visible") && !touched) open(mark);
-    });
+    // Whoever wants the footnote in another window still gets it there.
     mark.addEventListener("click", (event) => {
-      if (touched) event.preventDefault();
-      if (touched && card?.mark !== mark) open(mark);
-      else close();
-      touched = false;
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      if (card?.mark === mark && card.kept) return close();
+      open(mark);
+      if (card) card.kept = true;
+    });
+    mark.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      mark.click();
     });
   }
 
+  // On paper what is folded is open.
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("details.footnotes")) fold.open = true;
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && card) close(card.box.contains(document.activeElement));
   });

@@ -16,7 +16,10 @@ from scripts.library.problem import Fault, Problem
 from scripts.library.query import cited_references, publication_names, without_marks
 from scripts.library.records import Claim
 
-_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|\[\^[^\]]*\]|<[^<>]*>|[*\x02\x03]")
+# What stands in a page around its words: footnote marks, links, elements, stress.
+_LINK = re.compile(
+    r"<sup[^<>]*><a[^<>]*>\d+</a></sup>|\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|\[\^[^\]]*\]|<[^<>]*>|[*\x02\x03]"
+)
 
 
 def record(library: Library) -> Iterator[Fault]:

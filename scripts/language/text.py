@@ -53,9 +53,9 @@ HEDGES = frozenset(
     appears
 """.split()
 )
-# Words that keep a claim as uncertain as its passage: "could", "expected", "offers to"; "the offer" does not.
+# Words that keep a claim as uncertain as its passage: "could", "offers to"; "the offer" and "in May" do not.
 HEDGING = re.compile(
-    r"\b(?:could|may|might|would|should|will|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|apparent(?:ly)?"
+    r"\b(?:could|(?-i:may)|might|would|should|will|(?:un)?likely|possibl[ey]|perhaps|probabl[ey]|apparent(?:ly)?"
     r"|seems?|appears?|doubt(?:s|ed)?|expect(?:s|ed)?|offered|planned|promised|pledged"
     r"|(?:offers?|plans?|promises?|pledges?)(?= to\b)|readiness|ready|(?:is|are|was|were) to)\b",
     re.IGNORECASE,

@@ -34,8 +34,8 @@ class ActorLabel:
 
 
 STATES: Mapping[State, str] = {
-    "verified": "Verified against the passage",
-    "read": "Read by the editors",
+    "verified": "Matches the source",
+    "read": "Read and cited by the editors",
     "summed": "Summed up by the editors",
     "failed": "Failed a check",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import get_args
 
 from scripts.library.fields import Domain
@@ -127,6 +127,20 @@ def unplaced_claims(library: Library, tid: str, sid: str, blocks_claims: Iterabl
     taken = set(blocks_claims)
     mine = [full for full in library.told.in_section.get(f"{tid}/{sid}", ()) if full not in taken]
     yield from sorted(mine, key=library.order)
+
+
+def unplaced_updates(
+    library: Library, outline: Outline, section: Section, placed: Collection[str]
+) -> Iterator[str]:
+    """The updates that go on from a section's claims and are placed nowhere on its page, in time order.
+
+    An update belongs to the section of the first claim that it follows on its theme, else to the last one.
+    """
+    for uid in library.told.updates_in[outline.id]:
+        followed = (library.claims[full].on.partition("/") for full in library.updates[uid].follows)
+        on = next((sid for tid, _, sid in followed if tid == outline.id), outline.sections[-1].id)
+        if on == section.id and f"update:{uid}" not in placed:
+            yield uid
 
 
 def judge_claims(library: Library, problems: Iterable[Problem]) -> dict[str, State]:

@@ -14,7 +14,7 @@ from scripts.library.addresses import claim_anchor
 _START, _END = "\x02", "\x03"
 LINKABLE = re.compile(f"{_START}([^{_END}]*){_END}")
 Ids = tuple[str, ...]
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class Block:
     known: Ids | None = None
 
 
-def heading(level: int, title: str, name: str = "", known: Ids = ()) -> Block:
-    """A heading, with which a section begins."""
+def heading(level: int, title: str, name: str = "", known: Ids | None = ()) -> Block:
+    """A heading, with which a section begins; with None in `known` what was linked above stays so."""
     return Block(f"{'#' * level} {title}" + (f" {{ #{name} }}" if name else ""), known)
 
 
@@ -76,4 +76,4 @@ def mark_references(*references: str) -> str:
 
 def list_marks(blocks: Iterable[Block]) -> tuple[str, ...]:
     """The names of footnotes, each once, in the order in which a reader meets their marks."""
-    return tuple(dict.fromkeys(name for block in blocks for name in _FOOTNOTE.findall(block.text)))
+    return tuple(dict.fromkeys(name for block in blocks for name in FOOTNOTE.findall(block.text)))

@@ -1,25 +1,30 @@
-"""The one pass over a page's blocks, as a reader goes: first mentions become links, marks get footnotes."""
+"""The one pass over a page's blocks, as a reader goes: first mentions become links, marks get numbers."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from re import Match
 
+from scripts.language.elements import element
 from scripts.library.model import Library, State
-from scripts.pages.blocks import LINKABLE, Block, list_marks
-from scripts.pages.footnotes import write_footnote
+from scripts.pages.blocks import FOOTNOTE, LINKABLE, Block, list_marks
+from scripts.pages.footnotes import Footnote, list_footnotes, write_footnote
 from scripts.pages.here import Here
 from scripts.pages.linker import link_mentions
 from scripts.pages.page import Page
 
 
 def finish(library: Library, states: Mapping[str, State], page: Page) -> Page:
-    """The page with its links and, below it, the footnotes in the order of their marks."""
+    """The page with its links and, folded below it, the footnotes, numbered in the order of their marks."""
     here = Here(library, states, page.file)
-    told = ((name, write_footnote(here, name)) for name in list_marks(page.blocks))
-    notes = "\n".join(f"[^{name}]: {text}" for name, text in told if text)
-    linked = tuple(link_sections(library, page.file, page.blocks))
-    return replace(page, blocks=(*linked, Block(notes)) if notes else linked)
+    found = (note for name in list_marks(page.blocks) if (note := write_footnote(here, name)))
+    notes = {note.name: replace(note, number=n) for n, note in enumerate(found, 1)}
+    times: Counter[str] = Counter()
+    linked = link_sections(library, page.file, page.blocks)
+    blocks = tuple(_number_marks(block, notes, times) for block in linked)
+    return replace(page, blocks=(*blocks, *list_footnotes(here, notes.values(), times)))
 
 
 def link_sections(library: Library, file: str, blocks: Iterable[Block]) -> Iterator[Block]:
@@ -32,3 +37,17 @@ def link_sections(library: Library, file: str, blocks: Iterable[Block]) -> Itera
         for n in range(1, len(parts), 2):
             parts[n], seen = link_mentions(library, file, parts[n], seen)
         yield Block("".join(parts))
+
+
+def _number_marks(block: Block, notes: Mapping[str, Footnote], times: Counter[str]) -> Block:
+    """The block with a number for each mark that has a footnote, counting how often each is marked."""
+
+    def number(match: Match[str]) -> str:
+        note = notes.get(match[1])
+        if not note:
+            return match[0]
+        times[note.name] += 1
+        link = element("a", str(note.number), class_=f"footnote-ref {note.kind}", href=f"#fn:{note.name}")
+        return element("sup", link, id=note.mark(times[note.name]))
+
+    return Block(FOOTNOTE.sub(number, block.text))

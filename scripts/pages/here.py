@@ -19,7 +19,6 @@ from scripts.library.model import Library, State
 from scripts.library.named import Defined
 from scripts.library.query import REFERENCE, section_of
 from scripts.pages.blocks import Block, linkable, mark_claim, mark_finding, mark_references
-from scripts.pages.words import voice_mark
 
 
 @dataclass(frozen=True)
@@ -40,11 +39,8 @@ class Here:
         return f"[{words or named.name}]({self.to(entity_file(self.library, key))})"
 
     def claim(self, full: str) -> str:
-        """A claim with its citation, and the way to its note if it has one."""
-        text = self.sentence(full) + self.cite(full)
-        if self.library.claims[full].note:
-            text += f' [note]({self.to_claim(full, "note-")} "The editors add to this"){{ .note-mark }}'
-        return text
+        """A claim with its citation."""
+        return self.sentence(full) + mark_claim(full)
 
     def sentence(self, full: str) -> str:
         """What readers are told for a claim, with the marks of references where it tells the record."""
@@ -61,10 +57,6 @@ class Here:
             id=finding_anchor(name) if here else None,
         )
         return text + mark_finding(name)
-
-    def cite(self, full: str) -> str:
-        """The mark of a claim's voice and that of its footnote."""
-        return voice_mark(self.library.voice(full)) + mark_claim(full)
 
     def paragraph(self, claims: Iterable[str]) -> Block:
         """Claims as a paragraph, elsewhere than where they are told."""

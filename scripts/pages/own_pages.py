@@ -13,7 +13,7 @@ from scripts.pages import home
 from scripts.pages.blocks import Block, bullets, heading
 from scripts.pages.here import Here
 from scripts.pages.page import Page
-from scripts.pages.placed import tell_item, write_findings, write_placed
+from scripts.pages.placed import tell_item, write_all_placed, write_findings
 from scripts.pages.words import tell_date
 
 
@@ -42,7 +42,7 @@ def _write_outline(here: Here, outline: Outline, figures: Mapping[str, str]) -> 
     for block in outline.opening:
         yield from _write_block(here, block, figures)
     for section in outline.sections:
-        yield heading(2, section.title, section.id)
+        yield heading(2, section.title, section.id, known=None)
         for block in section.blocks:
             yield from _write_block(here, block, figures)
 
@@ -63,8 +63,7 @@ def _write_block(here: Here, block: OutlineBlock, figures: Mapping[str, str]) ->
         if are_claims:
             yield here.paragraph(items)
         else:
-            for item in items:
-                yield from write_placed(here, item)
+            yield from write_all_placed(here, items)
 
 
 def _tell_dated(here: Here, item: str) -> str:

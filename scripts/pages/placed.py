@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from scripts.library.addresses import finding_file
 from scripts.library.outlines import OutlineBlock
@@ -21,6 +22,16 @@ def write_findings(here: Here, block: OutlineBlock) -> Block:
     return bullets(told) if block.listed else Block(" ".join(told))
 
 
+def write_all_placed(here: Here, items: Iterable[str]) -> Iterator[Block]:
+    """What an outline places beside each other: findings together in one paragraph, all else by itself."""
+    for are_findings, those in groupby(items, key=lambda item: item.startswith("finding:")):
+        if are_findings:
+            yield Block(_tell_findings(here, [parse_item(item)[1] for item in those]))
+        else:
+            for item in those:
+                yield from write_placed(here, item)
+
+
 def write_placed(here: Here, item: str) -> Iterator[Block]:
     """What stands where an outline places something that is no claim; nothing if it does not exist."""
     kind, name = parse_item(item)
@@ -28,6 +39,8 @@ def write_placed(here: Here, item: str) -> Iterator[Block]:
         return
     if kind == "count":
         yield from updates.write_count(here.library, name)
+    elif kind == "update":
+        yield updates.write_update(here, name)
     elif kind == "corridor":
         yield from updates.write_facts(here.library, name)
     else:
@@ -40,11 +53,15 @@ def tell_item(here: Here, item: str) -> str:
     return _TOLD[kind](here, name) if kind and not misnamed(here.library, item) else ""
 
 
-def _tell_finding(here: Here, name: str) -> str:
-    """A finding that stands on another page, with the way there."""
-    outline, section = heading_of(here.library, name)
-    words = f"{outline.front.title}: {section.title}" if section else outline.front.title
-    return f"{here.finding(name)} [{words}]({here.to(finding_file(here.library, name))}){{ .way }}"
+def _tell_findings(here: Here, names: Sequence[str]) -> str:
+    """Findings that stand on other pages, and the ways to the sections that they open."""
+    known = [name for name in names if name in here.library.findings]
+    ways: dict[str, str] = {}
+    for name in known:
+        outline, section = heading_of(here.library, name)
+        words = f"{outline.front.title}: {section.title}" if section else outline.front.title
+        ways.setdefault(words, f"[{words}]({here.to(finding_file(here.library, name))}){{ .way }}")
+    return " ".join((*map(here.finding, known), *ways.values()))
 
 
 def _tell_way(here: Here, item: str) -> str:
@@ -54,10 +71,10 @@ def _tell_way(here: Here, item: str) -> str:
 
 _TOLD: Mapping[Kind, Callable[[Here, str], str]] = {
     "claim": Here.claim,
-    "finding": _tell_finding,
+    "finding": lambda here, name: _tell_findings(here, (name,)),
     "note": Here.note_text,
     "update": updates.tell_dated,
-    "figure": lambda here, name: format_key_figure(here, here.library.key_figures[name]),
+    "figure": lambda here, name: format_key_figure(here.library.key_figures[name]),
     "corridor": lambda here, name: _tell_way(here, f"corridor:{name}"),
     "count": lambda here, name: _tell_way(here, f"count:{name}"),
 }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from urllib.parse import quote as quote_url
 
 from scripts.language.edtf import readable
 from scripts.language.elements import element, markdown
-from scripts.library.addresses import claim_anchor, claim_page, passage_anchor
+from scripts.library.addresses import claim_anchor, claim_page, entity_file, passage_anchor
 from scripts.library.labels import NOTE_KINDS
 from scripts.library.model import Library, State
 from scripts.library.query import reference_users, section_of, section_title
+from scripts.library.records import Source
 from scripts.library.site import CORRIDORS
 from scripts.library.voices import VOICES
 from scripts.pages.blocks import Block, bullets, heading, table
@@ -83,6 +85,9 @@ def _link_user(here: Here, key: str) -> str:
     elif kind == "figure":
         on = library.key_figures[name].on
         place, words = on.replace("/", ".md#"), section_title(library, on)[1]
+    elif kind in ("actor", "term"):
+        named = library.actors[name] if kind == "actor" else library.terms[name]
+        place, words = entity_file(library, name), named.name
     else:
         place, words = f"{CORRIDORS}.md#figures", "Corridors in figures"
     return f"[{words}]({here.to(place)})"
@@ -116,11 +121,26 @@ def _write_source(here: Here, sid: str) -> Iterator[Block]:
         f"{len(reasons)} set aside with a reason. Passages are numbered as paragraph and sentence; "
         "a heading or a byline counts as a paragraph."
     )
+    yield heading(2, "Where to find the text", "text")
+    yield Block(_tell_whereabouts(source))
     yield heading(2, "What became of each passage", "passages")
     yield table(("Passage", "What became of it"), (_account(here, sid, at) for at in known))
     yield heading(2, "The file behind the fingerprint", "file")
     yield Block("Whoever has the text knows by its SHA-256 that it is the same:")
     yield Block(f"`{source.original.sha256}`")
+
+
+def _tell_whereabouts(source: Source) -> str:
+    """Where a reader gets the text: its address, else whose archive or catalogue to ask for its title."""
+    if source.URL:
+        return f"[The text at its publisher]({source.URL})."
+    where = source.container_title or source.publisher
+    author = next((name.family or name.literal for name in source.author), None)
+    asked = quote_url(" ".join(filter(None, (source.title, where or author))))
+    ask = f"[Search the catalogues of libraries](https://search.worldcat.org/search?q={asked})"
+    if where:
+        return f"Ask the archive of the {where} for the title and the date above, or a library. {ask}."
+    return f"No publisher's page was found. {ask} for the title and the author's name."
 
 
 def _account(here: Here, sid: str, at: str) -> tuple[str, str]:

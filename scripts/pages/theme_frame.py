@@ -1,4 +1,4 @@
-"""What stands around the sections of a themed page: in brief, legend, key figures, see also."""
+"""What stands around the sections of a themed page: reading time, key figures, see also."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from scripts.library.model import Library
 from scripts.library.records import KeyFigure
-from scripts.library.voices import VOICES
-from scripts.pages.blocks import Block, bullets, heading, mark_references
+from scripts.pages.blocks import Block, bullets, heading, mark_claim, mark_references
 from scripts.pages.here import Here
-from scripts.pages.words import plural, upper, voice_mark
+from scripts.pages.words import plural
 
 WORDS_A_MINUTE = 230
 SEE_ALSO = 6
@@ -24,36 +23,16 @@ def tell_reading_time(blocks: Iterable[Block]) -> str:
     return f"{plural(max(1, math.ceil(words / WORDS_A_MINUTE)), 'minute')} to read"
 
 
-def write_brief(here: Here, claims: tuple[str, ...]) -> Iterator[Block]:
-    """The claims that tell a theme in short, each with the way to its section."""
-    yield heading(2, "In brief", "in-brief")
-    yield bullets(f"{here.claim(full)} {_link_to_claim(here, full)}" for full in claims)
-
-
-def _link_to_claim(here: Here, full: str) -> str:
-    """The way to where a claim of this page, or of another, is told."""
-    if here.library.claims[full].on.startswith(here.file.removesuffix(".md") + "/"):
-        return here.way_to_section(full)
-    return here.way(full) + "{ .way }"
-
-
-def explain_marks(_: Here) -> str:
-    """What the marks after a sentence mean."""
-    shapes = ", ".join(f"{voice_mark(voice)} {facts.name}" for voice, facts in VOICES.items())
-    words = "The number opens the footnote, which names the passage; *note* leads to what the editors add."
-    return f"Who says so: {shapes}. {words}\n{{: .legend }}"
-
-
 def write_key_figures(here: Here, on: str) -> Iterator[Block]:
     """The figures that are set large beside a section."""
     for figure in here.library.key_figures.values():
         if figure.on == on:
-            yield Block(f"{format_key_figure(here, figure)}\n{{: .key-figure }}")
+            yield Block(f"{format_key_figure(figure)}\n{{: .key-figure }}")
 
 
-def format_key_figure(here: Here, record: KeyFigure) -> str:
-    """A key figure with its label, its citation and its voice."""
-    mark = here.cite(record.claim) if record.claim else ""
+def format_key_figure(record: KeyFigure) -> str:
+    """A key figure with its label and its citation."""
+    mark = mark_claim(record.claim) if record.claim else ""
     mark += mark_references(record.reference) if record.reference else ""
     return f"**{record.figure}** {record.label}{mark}"
 
@@ -71,21 +50,8 @@ def write_see_also(here: Here, tid: str) -> Iterator[Block]:
     if any(library.claims[full].also for full in mine):
         rows.append(f"[Where sources differ]({here.to('differences.md')}) sets claims side by side.")
     rows.append(f"[The timeline]({here.to('timeline.md')}?theme={tid}) shows the dated claims of this page.")
-    yield heading(2, "See also", "see-also")
+    yield heading(2, "See also", "see-also", known=None)
     yield bullets(rows)
-
-
-def list_sources(library: Library, marks: Iterable[str]) -> Iterator[Block]:
-    """The full citations of the sources whose claims have these marks, with what could not be found out."""
-    sids = dict.fromkeys(sid for sid, claim, _ in (mark.partition("--") for mark in marks) if claim)
-    if sids:
-        yield heading(2, "Sources of this page", "sources")
-        yield bullets(_tell_record(library, sid) for sid in sids)
-
-
-def _tell_record(library: Library, sid: str) -> str:
-    note = library.sources[sid].source.title_note
-    return library.citations.get(sid, {}).get("citation", sid) + (f" {upper(note)}." if note else "")
 
 
 def _share_actors(library: Library, tid: str) -> dict[str, list[str]]:

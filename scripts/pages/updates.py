@@ -11,8 +11,7 @@ from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.query import section_of
 from scripts.library.records import Count
-from scripts.library.site import SINCE
-from scripts.pages.blocks import Block, bullets, heading, linkable, mark_references, table
+from scripts.pages.blocks import Block, heading, linkable, mark_references, table
 from scripts.pages.here import Here
 
 
@@ -25,23 +24,16 @@ def tell_dates(library: Library, tid: str) -> str:
     return f"Sources to {years[-1] if years else 'no date'}{until}."
 
 
-def write_since_then(here: Here, tid: str) -> Iterator[Block]:
-    """The section of what happened after a theme's sources, if anything is known."""
-    mine = here.library.told.updates_in[tid]
-    if not mine:
-        return
-    yield heading(2, "Since then", SINCE)
-    yield Block(
-        "What follows happened after the sources were written. It rests on public pages that the editors "
-        "have read; no machine has verified it."
-    )
-    yield bullets(tell_update(here, uid, told_here=True) for uid in mine)
+def write_update(here: Here, uid: str) -> Block:
+    """An update where it is told: its date, what happened, its references."""
+    date = element("span", f"{readable(here.library.updates[uid].date)}.", class_="when")
+    text = element("span", markdown(tell_event(here, uid)), class_="update", id=f"update-{uid}")
+    return Block(f"{date} {text}\n{{: .since }}")
 
 
-def tell_update(here: Here, uid: str, *, told_here: bool = False) -> str:
+def tell_update(here: Here, uid: str) -> str:
     """One update: its date, what happened, its references, the claims that it continues."""
     text = tell_event(here, uid)
-    text = element("span", markdown(text), class_="update", id=f"update-{uid}") if told_here else text
     return (
         f"**{readable(here.library.updates[uid].date)}.** {text} (follows on from {link_followed(here, uid)})"
     )
@@ -72,13 +64,6 @@ def _link_section(here: Here, full: str) -> str:
     theme, section = section_of(here.library, full)
     words = section if here.file == f"{tid}.md" else f"{theme}: {section}"
     return f"[{words}]({here.to(f'{tid}.md#{sid}')})"
-
-
-def write_counts(library: Library, on: str) -> Iterator[Block]:
-    """The tables of figures that differ with the counter, for one section."""
-    for cid, count in library.counts.items():
-        if count.on == on:
-            yield from write_count(library, cid)
 
 
 def write_count(library: Library, cid: str) -> Iterator[Block]:

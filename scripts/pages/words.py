@@ -42,6 +42,12 @@ def linked(citation: str) -> str:
     return f"{before}[{title[0]}]({address[1]}){after}"
 
 
+def spell_out(at: str) -> str:
+    """A passage's place in its text, for whoever looks there: 'paragraph 4, sentence 1'."""
+    paragraph, _, sentence = at.partition(".")
+    return f"paragraph {paragraph}, sentence {sentence}"
+
+
 def text_fragment(url: str | None, quote: str) -> str:
     """The address of quoted words within a public page (WICG, URL Fragment Text Directives); else nothing."""
     if not url:
