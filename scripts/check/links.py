@@ -108,7 +108,6 @@ def _list_told(library: Library) -> Iterator[tuple[str, str]]:
     yield from (("", finding.text) for finding in library.findings.values())
     yield from ((key.partition(":")[2], named.definition or "") for key, named in list_defined(library))
     yield from ((key.partition(":")[2], f"{fact.what}: {fact.value}") for key, _, fact in list_facts(library))
-    yield from ((name, route.name) for name, route in library.corridors.items())
 
 
 def unused(library: Library) -> Iterator[Fault]:
