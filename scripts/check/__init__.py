@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scripts.check import (
+    charts,
     corrections,
     coverage,
     definitions,
@@ -123,6 +124,7 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             update_actors.update_actor,
             whole=True,
         ),
+        Check("chart", "a chart's title says no more than its points, which come in order", charts.chart),
         Check(
             "definition",
             "each term and each actor with a page is defined by the editors",

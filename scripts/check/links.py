@@ -80,6 +80,11 @@ def _named_by_references(library: Library, sections: Collection[str]) -> Iterato
         yield f"count:{cid}", ("on",), count.on, "section", sections
         for i, row in enumerate(count.rows):
             yield f"count:{cid}", ("rows", i, "reference"), row.reference, "reference", library.references
+    for name, series in library.series.items():
+        yield f"series:{name}", ("on",), series.on, "section", sections
+        for i, k, point in series.points:
+            path = ("lines", i, "points", k, "reference")
+            yield f"series:{name}", path, point.reference, "reference", library.references
     for key, i, fact in list_facts(library):
         yield key, ("facts", i, "reference"), fact.reference, "reference", library.references
     for key, defined in list_defined(library):

@@ -114,6 +114,12 @@ def list_resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...],
             yield f"count:{cid}", ("rows", i, "counter"), row.counter, (row.reference,)
             if row.date:
                 yield f"count:{cid}", ("rows", i, "date"), readable(row.date), (row.reference,)
+    for name, series in library.series.items():
+        for i, k, point in series.points:
+            yield f"series:{name}", ("lines", i, "points", k, "value"), series.tell(point), (point.reference,)
+        for i, line in enumerate(series.lines):
+            rids = tuple(point.reference for point in line.points)
+            yield f"series:{name}", ("lines", i, "counter"), line.counter, rids
     for fid, figure in library.key_figures.items():
         if figure.reference:
             yield f"figure:{fid}", ("figure",), figure.figure, (figure.reference,)

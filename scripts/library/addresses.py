@@ -51,6 +51,16 @@ def count_file(library: Library, name: str) -> str:
     return f"{library.counts[name].on.partition('/')[0]}.md#count-{name}"
 
 
+def series_file(library: Library, name: str) -> str:
+    """The file under docs/, with anchor, where a chart stands."""
+    return f"{library.series[name].on.partition('/')[0]}.md#series-{name}"
+
+
+def series_url(library: Library, name: str) -> str:
+    """The address of a chart, from the root of the site."""
+    return f"{library.series[name].on.partition('/')[0]}/#series-{name}"
+
+
 def figure_file(library: Library, name: str) -> str:
     """The file under docs/, with anchor, of the section beside which a key figure stands."""
     return library.key_figures[name].on.replace("/", ".md#")

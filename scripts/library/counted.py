@@ -34,7 +34,7 @@ def count_figures(library: Library, states: Mapping[str, State]) -> dict[str, st
         "actors": len(library.actors),
         "terms": len(library.terms),
         "quotes": sum(1 for c in library.claims.values() if c.quote),
-        "verified": counts["verified"],
+        "matches": counts["matches"],
         "failed": counts["failed"],
         "declared": sum(len(c.grounded) for c in library.claims.values()),
         "quote-tries": tried,

@@ -58,6 +58,7 @@ Id = Annotated[str, AfterValidator(_id)]
 Pair = Annotated[str, AfterValidator(_ids)]
 Edtf = Annotated[str, AfterValidator(_edtf)]
 Day = Annotated[str, Field(pattern=r"^20\d\d-\d\d-\d\d$"), AfterValidator(_edtf)]
+Year = Annotated[str, Field(pattern=r"^(?:1[89]|20)\d\d$")]
 Text = Annotated[str, AfterValidator(_nonempty)]
 Many = BeforeValidator(_listed)
 East = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]

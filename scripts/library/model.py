@@ -17,9 +17,10 @@ from scripts.library.fields import PlaceKind, Voice
 from scripts.library.named import Actor, Corridor, OtherName, Term
 from scripts.library.outlines import Finding, Outline
 from scripts.library.records import Cell, Claim, Count, KeyFigure, Reference, Review, SourceFile, Update
+from scripts.library.series import Series
 from scripts.library.told import Told
 
-State = Literal["verified", "read", "summed", "failed"]
+State = Literal["matches", "read", "summed", "failed"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +86,7 @@ class Library:
     corridors: Mapping[str, Corridor] = field(default_factory=dict)
     updates: Mapping[str, Update] = field(default_factory=dict)
     counts: Mapping[str, Count] = field(default_factory=dict)
+    series: Mapping[str, Series] = field(default_factory=dict)
     key_figures: Mapping[str, KeyFigure] = field(default_factory=dict)
     powers: Mapping[str, Cell] = field(default_factory=dict)
     themes: Mapping[str, Outline] = field(default_factory=dict)

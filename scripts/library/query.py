@@ -51,24 +51,26 @@ def list_defined(library: Library) -> Iterator[tuple[str, Defined]]:
 def reference_users(library: Library) -> dict[str, list[str]]:
     """For each reference that something rests on: what uses it, as "kind:id"."""
     found: dict[str, list[str]] = {}
-    for full, claim in library.claims.items():
-        for rid in references_of(claim):
-            found.setdefault(rid, []).append(f"claim:{full}")
-    for uid, update in library.updates.items():
-        for rid in update.references:
-            found.setdefault(rid, []).append(f"update:{uid}")
-    for cid, count in library.counts.items():
-        for row in count.rows:
-            found.setdefault(row.reference, []).append(f"count:{cid}")
-    for fid, figure in library.key_figures.items():
-        if figure.reference:
-            found.setdefault(figure.reference, []).append(f"figure:{fid}")
-    for key, _, fact in list_facts(library):
-        found.setdefault(fact.reference, []).append(key)
-    for key, defined in list_defined(library):
-        for rid in cited_references(defined.definition):
-            found.setdefault(rid, []).append(key)
+    for rid, key in _list_uses(library):
+        found.setdefault(rid, []).append(key)
     return found
+
+
+def _list_uses(library: Library) -> Iterator[tuple[str, str]]:
+    """Each reference that something rests on, as often as something does, with that."""
+    for full, claim in library.claims.items():
+        yield from ((rid, f"claim:{full}") for rid in references_of(claim))
+    for uid, update in library.updates.items():
+        yield from ((rid, f"update:{uid}") for rid in update.references)
+    for cid, count in library.counts.items():
+        yield from ((row.reference, f"count:{cid}") for row in count.rows)
+    for name, series in library.series.items():
+        yield from ((rid, f"series:{name}") for rid in series.references)
+    for fid, figure in library.key_figures.items():
+        yield from ((rid, f"figure:{fid}") for rid in (figure.reference,) if rid)
+    yield from ((fact.reference, key) for key, _, fact in list_facts(library))
+    for key, defined in list_defined(library):
+        yield from ((rid, key) for rid in cited_references(defined.definition))
 
 
 DOMAINS: tuple[Domain, ...] = get_args(Domain)
@@ -144,9 +146,9 @@ def unplaced_updates(
 
 
 def judge_claims(library: Library, problems: Iterable[Problem]) -> dict[str, State]:
-    """Verified or failed, for each claim: failed if a problem lies in it or it cites nothing that exists."""
+    """Matching or failed, for each claim: failed if a problem lies in it or it cites nothing that exists."""
     failed = {library.places.owner(p.spot) for p in problems if p.severity == "error"}
     return {
-        full: "failed" if f"claim:{full}" in failed or not library.cited[full] else "verified"
+        full: "failed" if f"claim:{full}" in failed or not library.cited[full] else "matches"
         for full in library.claims
     }

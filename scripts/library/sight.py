@@ -15,7 +15,7 @@ from scripts.library.outlines import Finding
 from scripts.library.problem import nearest
 from scripts.library.query import cited_references, without_marks
 
-Kind = Literal["claim", "note", "update", "corridor", "count", "figure", "finding"]
+Kind = Literal["claim", "note", "update", "corridor", "count", "series", "figure", "finding"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """What a finding can rest on; a claim stands there by its full id alone."""
 Firmness = Literal["contested", "corrected", "agree", "sources", "record", "one"]
@@ -64,6 +64,7 @@ def _known_of(library: Library, kind: Kind) -> tuple[str, ...]:
         "update": library.updates,
         "corridor": library.corridors,
         "count": library.counts,
+        "series": library.series,
         "figure": library.key_figures,
         "finding": library.findings,
     }
@@ -122,6 +123,13 @@ def _state_count(library: Library, name: str) -> Statement:
     )
 
 
+def _state_series(library: Library, name: str) -> Statement:
+    series = library.series[name]
+    told = (f"{line.name}, by {line.counter}: {series.tell_line(line)}." for line in series.lines)
+    text = " ".join((f"{series.title}. {series.about or ''}", *told))
+    return Statement(kind="series", id=name, text=text, references=series.references)
+
+
 def _state_figure(library: Library, name: str) -> Statement:
     figure = library.key_figures[name]
     references = (figure.reference,) if figure.reference else ()
@@ -139,6 +147,7 @@ _STATED: Mapping[Kind, Callable[[Library, str], Statement]] = {
     "update": _state_update,
     "corridor": _state_corridor,
     "count": _state_count,
+    "series": _state_series,
     "figure": _state_figure,
     "finding": _state_finding,
 }

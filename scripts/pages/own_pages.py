@@ -9,7 +9,7 @@ from scripts.library.model import Library, State
 from scripts.library.outlines import Outline, OutlineBlock
 from scripts.library.sight import parse_item
 from scripts.library.site import HOME, PLACEHOLDER
-from scripts.pages import home
+from scripts.pages import charts, home
 from scripts.pages.blocks import Block, bullets, heading
 from scripts.pages.here import Here
 from scripts.pages.page import Page
@@ -30,7 +30,7 @@ def make_own_pages(
             description=outline.front.description,
             seeds=(outline.file,),
             template="home.html" if own else "",
-            assets=("map.css", "home.css") if own else (),
+            assets=(*(("map.css", "home.css") if own else ()), *charts.list_styles(here, outline)),
             wide=own,
             blocks=tuple(_write_outline(here, outline, figures)),
         )

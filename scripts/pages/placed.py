@@ -9,7 +9,7 @@ from scripts.library.addresses import finding_file
 from scripts.library.outlines import OutlineBlock
 from scripts.library.query import heading_of
 from scripts.library.sight import Kind, misnamed, parse_item, state
-from scripts.pages import updates
+from scripts.pages import charts, updates
 from scripts.pages.blocks import Block, bullets
 from scripts.pages.here import Here
 from scripts.pages.sights import link_statement
@@ -39,6 +39,8 @@ def write_placed(here: Here, item: str) -> Iterator[Block]:
         return
     if kind == "count":
         yield from updates.write_count(here.library, name)
+    elif kind == "series":
+        yield from charts.write_series(here, name)
     elif kind == "update":
         yield updates.write_update(here, name)
     elif kind == "corridor":
@@ -77,5 +79,6 @@ _TOLD: Mapping[Kind, Callable[[Here, str], str]] = {
     "figure": lambda here, name: format_key_figure(here.library.key_figures[name]),
     "corridor": lambda here, name: _tell_way(here, f"corridor:{name}"),
     "count": lambda here, name: _tell_way(here, f"count:{name}"),
+    "series": lambda here, name: _tell_way(here, f"series:{name}"),
 }
 """How each kind is told within a line."""

@@ -13,6 +13,7 @@ from scripts.library.addresses import (
     figure_file,
     finding_file,
     note_file,
+    series_file,
     update_file,
 )
 from scripts.library.labels import STATES
@@ -62,6 +63,7 @@ _PLACES: Mapping[Kind, Callable[[Library, str], tuple[str, str]]] = {
         f"facts of the {library.corridors[name].name}",
     ),
     "count": lambda library, name: (count_file(library, name), f"table: {library.counts[name].title}"),
+    "series": lambda library, name: (series_file(library, name), f"chart: {library.series[name].title}"),
     "figure": lambda library, name: (
         figure_file(library, name),
         f"figure: {library.key_figures[name].figure}",

@@ -12,7 +12,7 @@ from scripts.library.labels import NOTE_KINDS
 from scripts.library.model import Library, State
 from scripts.library.outlines import Outline, OutlineBlock, Section
 from scripts.library.query import unplaced_claims, unplaced_updates
-from scripts.pages import theme_frame, updates
+from scripts.pages import charts, theme_frame, updates
 from scripts.pages.blocks import Block, bullets, heading, linkable, mark_claim
 from scripts.pages.here import Here
 from scripts.pages.page import Page
@@ -30,6 +30,7 @@ def make_themes(library: Library, states: Mapping[str, State]) -> Iterator[Page]
             title=outline.front.title,
             description=outline.front.description,
             seeds=(outline.file, *(f"seeds/sources/{s}.yml" for s in sorted(sids))),
+            assets=charts.list_styles(here, outline),
             blocks=tuple(_write_theme(here, outline)),
         )
 
@@ -76,6 +77,7 @@ def _write_section(here: Here, outline: Outline, section: Section) -> Iterator[B
         yield from _tell(here, (full,))
     for uid in unplaced_updates(library, outline, section, placed):
         yield updates.write_update(here, uid)
+    yield from charts.write_unplaced(here, on, placed)
     for cid, count in library.counts.items():
         if count.on == on and f"count:{cid}" not in placed:
             yield from updates.write_count(library, cid)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from scripts.library.addresses import claim_url, finding_url, note_url
+from scripts.library.addresses import claim_url, finding_url, note_url, series_url
 from scripts.library.model import Library, State
 from scripts.library.query import cited_references, without_marks
 from scripts.library.routes import CREDIT, trace_legs, trace_lines
@@ -115,6 +117,27 @@ def updates(library: Library) -> list[dict[str, Any]]:
     ]
 
 
+def series(library: Library) -> list[dict[str, Any]]:
+    """One object a chart, its points with the references that they rest on."""
+    return [
+        {**series.model_dump(), "state": "read", "url": series_url(library, name)}
+        for name, series in library.series.items()
+    ]
+
+
+def series_rows(library: Library) -> str:
+    """The points of all charts as CSV, one line a point."""
+    told = io.StringIO()
+    rows = csv.writer(told, lineterminator="\n")
+    rows.writerow(("series", "line", "counter", "unit", "when", "value", "reference"))
+    for name, series in library.series.items():
+        for i, _, point in series.points:
+            line = series.lines[i]
+            row = (name, line.name, line.counter, series.unit, point.when, point.value, point.reference)
+            rows.writerow(row)
+    return told.getvalue()
+
+
 def corridors(library: Library) -> dict[str, Any]:
     """A GeoJSON collection, one feature a corridor, with its facts; lines are schematic."""
     features = []
@@ -159,6 +182,8 @@ FILES: Mapping[str, Callable[[Library, Mapping[str, State]], str]] = {
     "data/references.json": lambda library, _: _dump(references(library)),
     "data/notes.json": lambda library, _: _dump(notes(library)),
     "data/updates.json": lambda library, _: _dump(updates(library)),
+    "data/series.json": lambda library, _: _dump(series(library)),
+    "data/series.csv": lambda library, _: series_rows(library),
     "data/corridors.geojson": lambda library, _: _dump(corridors(library)),
 }
 """Each data file under its path in docs/, with what makes its text; the method page leads to all of them."""

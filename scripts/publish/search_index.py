@@ -9,7 +9,14 @@ from typing import Protocol
 from scripts.language.edtf import readable
 from scripts.language.elements import element, escape_text
 from scripts.language.text import tokens
-from scripts.library.addresses import actor_anchor, claim_url, finding_url, note_url, passage_anchor
+from scripts.library.addresses import (
+    actor_anchor,
+    claim_url,
+    finding_url,
+    note_url,
+    passage_anchor,
+    series_url,
+)
 from scripts.library.citation import short_title
 from scripts.library.labels import STATUS
 from scripts.library.model import Library
@@ -48,6 +55,7 @@ def list_documents(library: Library, pages: Iterable[Titled]) -> list[Document]:
         *_list_findings(library),
         *_list_claims(library),
         *_list_updates(library),
+        *_list_series(library),
         *_list_entities(library),
         *_list_passages(library),
     ]
@@ -124,6 +132,13 @@ def _list_updates(library: Library) -> Iterator[Document]:
     for cid, count in library.counts.items():
         figures = "; ".join(f"{row.counter}: {row.value}" for row in count.rows)
         yield _document(f"{count.on.partition('/')[0]}/#count-{cid}", count.title, f"{figures}.")
+
+
+def _list_series(library: Library) -> Iterator[Document]:
+    for name, series in library.series.items():
+        lines = "; ".join(f"{line.name}, by {line.counter}" for line in series.lines)
+        text = f"Chart, {series.unit}. {series.about or ''} {lines}."
+        yield _document(series_url(library, name), series.title, text, FINDING)
 
 
 def _list_entities(library: Library) -> Iterator[Document]:

@@ -24,6 +24,8 @@ from scripts.read.validation import validate, validate_each
 
 T = TypeVar("T", bound=Record)
 Listed = TypeVar("Listed", bound=Identified)
+SINGULAR = {"series": "series"}
+"""The files of lists whose records are not called by the name of the file without its s."""
 
 
 @dataclass
@@ -77,6 +79,7 @@ class Folder:
     def listed(self, name: str, kind: type[Listed]) -> dict[str, Listed]:
         """The records of one list file, such as seeds/actors.yml, under their ids."""
         found: dict[str, Listed] = {}
+        kept = SINGULAR.get(name, name.removesuffix("s"))
         for shown, path in self.files(f"{name}.yml"):
             seed = self.yaml(shown, path)
             if seed.data is None:
@@ -85,7 +88,7 @@ class Folder:
                 self.problems += problems
                 if value is None:
                     continue
-                self.add(found, f"{name.removesuffix('s')}:{value.id}", value.id, value, seed, at)
+                self.add(found, f"{kept}:{value.id}", value.id, value, seed, at)
         return found
 
     def add(

@@ -14,6 +14,7 @@ from scripts.library.model import Library, Spot
 from scripts.library.named import Actor, Corridor, OtherName, Term
 from scripts.library.problem import Problem
 from scripts.library.records import Cell, Count, KeyFigure, Reference, Review, Update
+from scripts.library.series import Series
 from scripts.read.folder import Folder
 from scripts.read.passages import load_fingerprints, read_originals
 
@@ -54,6 +55,7 @@ def read_seeds(root: Path, originals: Path | None = None) -> tuple[Library, list
         corridors=reader.listed("corridors", Corridor),
         updates=reader.listed("updates", Update),
         counts=reader.listed("counts", Count),
+        series=reader.listed("series", Series),
         key_figures=reader.listed("figures", KeyFigure),
         powers=reader.listed("powers", Cell),
         themes=reader.outlines("themes"),
