@@ -11,7 +11,7 @@ from scripts.library.query import authors_of, without_marks
 from scripts.pages import updates
 from scripts.pages.actor_list import SEEDS, count_statements, make_actor_list, make_way_on
 from scripts.pages.blocks import Block, box, bullets, heading, linkable, mark_references, table
-from scripts.pages.drawn import locator_map
+from scripts.pages.drawn import country_map
 from scripts.pages.here import Here
 from scripts.pages.map import SEEDS as MAP_SEEDS
 from scripts.pages.page import Page
@@ -41,7 +41,7 @@ def _make_actor(
 ) -> Page:
     here, actor = Here(library, states, f"actors/{key}.md"), library.actors[key]
     number = count_statements(library, key, told)
-    mapped = locator_map.is_on_the_map(library, key)
+    mapped = country_map.is_on_the_map(library, key)
     return Page(
         file=here.file,
         title=upper(actor.name),
@@ -50,7 +50,7 @@ def _make_actor(
         assets=("map.css", "record.css") if mapped else (),
         blocks=(
             *_introduce(here, key),
-            *((Block(locator_map.draw_locator_map(library, here.file, key)),) if mapped else ()),
+            *((Block(country_map.draw_country_map(library, here.file, key)),) if mapped else ()),
             *_write_facts(here, key),
             Block(f"{_count(here, key, told)}\n{{: .dateline }}"),
             *_write_ground(here, key),
