@@ -45,10 +45,10 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _summary(library: Library, states: dict[str, State]) -> str:
-    verified = sum(state == "verified" for state in states.values())
+    matching = sum(state == "matches" for state in states.values())
     return (
-        f"{verified} claims verified, {len(library.references)} references read, "
-        f"{len(states) - verified} claims failed"
+        f"{matching} claims match their sources, {len(library.references)} references read, "
+        f"{len(states) - matching} claims failed"
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.library.addresses import published_link
-from scripts.pages.drawn.locator_map import draw_locator_map
+from scripts.pages.drawn.country_map import draw_country_map
 from scripts.pages.drawn.map import draw_map
 from scripts.read.seeds import read_seeds
 
@@ -38,5 +38,5 @@ def test_drawings_are_light_and_lead_to_the_cards_from_any_page() -> None:
     assert all(f'href="map/#route-{name}"' in svg for name in library.corridors)
     assert len(gzip.compress(svg.encode())) < 6_000
     for key in (actor.id for actor in library.actors.values() if actor.code):
-        svg = draw_locator_map(library, f"actors/{key}.md", key)
+        svg = draw_country_map(library, f"actors/{key}.md", key)
         assert len(gzip.compress(svg.encode())) < 2_560

@@ -138,7 +138,7 @@ def test_claims_and_passages_are_there_for_outsiders() -> None:
     wanted = {"id", "source", "at", "text", "quote", "voice", "speaker", "when", "theme", "section", "actors",
               "domain", "note", "references", "state", "url"}  # fmt: skip
     assert claims and all(wanted <= set(row) for row in claims)
-    assert {row["state"] for row in claims} == {"verified"}
+    assert {row["state"] for row in claims} == {"matches"}
     assert all(bool(row["claims"]) != bool(row["aside"]) for row in passages)
     cited = {(row["source"], at) for row in claims for at in row["at"]}
     assert cited == {(row["source"], row["at"]) for row in passages if row["claims"]}

@@ -74,6 +74,18 @@ def test_no_module_has_outgrown_its_page() -> None:
     assert {name: n for name, n in sizes.items() if n > 250} == {}
 
 
+def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Every function of the package and of its classes, with its place."""
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                yield f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", node
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    assert {at: n for at, f in functions() if (n := (f.end_lineno or 0) - f.lineno + 1) > 40} == {}
+
+
 def test_a_function_is_named_for_what_it_does_in_its_own_module() -> None:
     """No name is so general that it stands in three modules."""
     names = Counter(

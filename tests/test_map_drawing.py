@@ -56,7 +56,16 @@ def test_every_corridor_has_a_colour_in_both_schemes() -> None:
     root = Path(__file__).parents[1]
     style = (root / "docs" / "assets" / "map.css").read_text(encoding="utf-8")
     for number in range(1, len(read_seeds(root / "seeds")[0].corridors) + 1):
-        assert style.count(f"--route-{number}: #") == 2 and f".route-{number} {{" in style, number
+        wanted = (
+            f"--route-{number}: #",
+            f".route-{number} {{",
+            f".show-{number}:",
+            f".route-card.route-{number}:",
+        )
+        told = [style.count(rule) for rule in wanted]
+        assert told == [2, 1, 1, 1], (
+            f"map.css: corridor {number} has no colour in both schemes, or lacks a rule"
+        )
 
 
 def test_areas_without_extent_are_not_drawn() -> None:

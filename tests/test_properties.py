@@ -81,7 +81,7 @@ def saying(text: str) -> Library:
 
 def pages(library: Library) -> dict[str, str]:
     """The woven pages."""
-    _, files = weave(library, dict.fromkeys(library.claims, "verified"))
+    _, files = weave(library, dict.fromkeys(library.claims, "matches"))
     return {path: text for path, text in files.items() if path.endswith(".md")}
 
 

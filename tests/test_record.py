@@ -25,11 +25,12 @@ def library() -> Library:
     return read_seeds(ROOT / "seeds")[0]
 
 
-def test_every_theme_tells_what_happened_since(library: Library) -> None:
+def test_a_theme_tells_what_happened_since_if_anything_did(library: Library) -> None:
     for tid in library.themes:
         page = (ROOT / "docs" / f"{tid}.md").read_text(encoding="utf-8")
         mine = library.told.updates_in[tid]
-        assert all(page.count(f'id="update-{uid}"') == 1 for uid in mine) and "; updates to " in page
+        assert all(page.count(f'id="update-{uid}"') == 1 for uid in mine), tid
+        assert ("; updates to " in page) == bool(mine), tid
     shown = (ROOT / "docs" / "timeline.md").read_text(encoding="utf-8")
     assert all(f">{readable(update.date)}</time>" in shown for update in library.updates.values())
 

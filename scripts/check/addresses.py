@@ -19,7 +19,7 @@ def _is_taken(spot: Spot, name: str, owner: str) -> Problem:
 
 
 def address(library: Library, owners: Mapping[str, str], known: Collection[str]) -> Iterator[Problem]:
-    """An address that an outline has and somebody else too, and a {{figure}} of a page that is not `known`.
+    """An address that an outline has and somebody else too, and a {{piece}} of a page that is not `known`.
 
     `owners` are the addresses that belong to woven pages, each with whose it is.
     """
@@ -40,6 +40,6 @@ def address(library: Library, owners: Mapping[str, str], known: Collection[str])
                     yield Problem(
                         code="link",
                         spot=Spot(file=outline.file, line=block.line),
-                        message=f'there is no figure "{match[1]}"{nearest(match[1], known)}',
-                        remedy=f"Known figures: {', '.join(known)}.",
+                        message=f'there is no piece "{match[1]}"{nearest(match[1], known)}',
+                        remedy=f"Known pieces: {', '.join(known)}.",
                     )

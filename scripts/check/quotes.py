@@ -76,7 +76,7 @@ def _faults(
 
 
 def _unfit(parts: Parts) -> tuple[str, str] | None:
-    """Why a quotation can't be verified whatever the passage, if so."""
+    """Why a quotation can't be held to anything whatever the passage, if so."""
     if not parts:
         return "nothing is quoted", "Quote at least one word, or drop the marks."
     if sum(map(len, parts)) > MAX_QUOTE:

@@ -1,4 +1,4 @@
-"""The figures that pages show: counted and measured from the library, never typed in."""
+"""The totals that pages show: counted and measured from the library, never typed in."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from scripts.library.measured import percentage
 from scripts.library.model import Library, State
 
 
-def count_figures(library: Library, states: Mapping[str, State]) -> dict[str, str]:
-    """Every figure under the name that pages use for it."""
+def count_totals(library: Library, states: Mapping[str, State]) -> dict[str, str]:
+    """Every total under the name that pages use for it."""
     counts, kinds = Counter(states.values()), Counter(c.note_kind for c in library.claims.values())
     accounts = [library.accounts[sid] for sid in library.evidence]
     tried, accepted = library.false_quotations
@@ -34,7 +34,7 @@ def count_figures(library: Library, states: Mapping[str, State]) -> dict[str, st
         "actors": len(library.actors),
         "terms": len(library.terms),
         "quotes": sum(1 for c in library.claims.values() if c.quote),
-        "verified": counts["verified"],
+        "matches": counts["matches"],
         "failed": counts["failed"],
         "declared": sum(len(c.grounded) for c in library.claims.values()),
         "quote-tries": tried,

@@ -34,7 +34,7 @@ class ActorLabel:
 
 
 STATES: Mapping[State, str] = {
-    "verified": "Matches the source",
+    "matches": "Matches the source",
     "read": "Read and cited by the editors",
     "summed": "Summed up by the editors",
     "failed": "Failed a check",

@@ -18,7 +18,7 @@ from scripts.library.records import Cell, Claim, Count, KeyFigure, Reference, Re
 from scripts.library.series import Series
 from scripts.library.told import Told
 
-State = Literal["verified", "read", "summed", "failed"]
+State = Literal["matches", "read", "summed", "failed"]
 
 
 @dataclass(frozen=True, kw_only=True)

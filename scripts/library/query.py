@@ -138,9 +138,9 @@ def unplaced_updates(
 
 
 def judge_claims(library: Library, problems: Iterable[Problem]) -> dict[str, State]:
-    """Verified or failed, for each claim: failed if a problem lies in it or it cites nothing that exists."""
+    """Matching or failed, for each claim: failed if a problem lies in it or it cites nothing that exists."""
     failed = {library.places.owner(p.spot) for p in problems if p.severity == "error"}
     return {
-        full: "failed" if f"claim:{full}" in failed or not library.cited[full] else "verified"
+        full: "failed" if f"claim:{full}" in failed or not library.cited[full] else "matches"
         for full in library.claims
     }

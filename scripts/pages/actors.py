@@ -11,7 +11,7 @@ from scripts.library.labels import ACTORS
 from scripts.library.model import Library, State
 from scripts.pages import updates
 from scripts.pages.blocks import Block, bullets, heading
-from scripts.pages.drawn import locator_map
+from scripts.pages.drawn import country_map
 from scripts.pages.here import Here
 from scripts.pages.map import SEEDS as MAP_SEEDS
 from scripts.pages.page import Page
@@ -57,7 +57,7 @@ def _make_actor(
 ) -> Page:
     here, actor = Here(library, states, f"actors/{key}.md"), library.actors[key]
     number = plural(len(told), "claim")
-    mapped = locator_map.is_on_the_map(library, key)
+    mapped = country_map.is_on_the_map(library, key)
     return Page(
         file=here.file,
         title=upper(actor.name),
@@ -66,7 +66,7 @@ def _make_actor(
         assets=("map.css",) if mapped else (),
         blocks=(
             Block(f"*{actor.kind.capitalize()}. {number}.*"),
-            *((Block(locator_map.draw_locator_map(library, here.file, key)),) if mapped else ()),
+            *((Block(country_map.draw_country_map(library, here.file, key)),) if mapped else ()),
             *_introduce(here, key, told),
             *_write_ground(here, key),
             *_write_themes(here, key, told),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scripts.library import measured
-from scripts.library.counted import count_figures
+from scripts.library.counted import count_totals
 from scripts.library.model import Library, State
 from scripts.library.voices import explain_voices
 from scripts.pages.actors import make_actors
@@ -62,7 +62,7 @@ def make_pages(
 
 
 def _make_drafts(library: Library, states: Mapping[str, State], lists: dict[str, str]) -> Iterator[Page]:
-    yield from make_own_pages(library, states, count_figures(library, states) | lists)
+    yield from make_own_pages(library, states, count_totals(library, states) | lists)
     yield from make_themes(library, states)
     for kind in KINDS.values():
         if not kind.part or getattr(library, kind.part):
@@ -76,8 +76,8 @@ def name_owners() -> dict[str, str]:
 
 
 def name_pieces(library: Library) -> tuple[str, ...]:
-    """All that the editors' own pages may call for: figures, lists and pieces."""
-    return (*count_figures(library, {}), *list_lists(library, {}, ()), *PIECES)
+    """All that the editors' own pages may call for: totals, lists and pieces."""
+    return (*count_totals(library, {}), *list_lists(library, {}, ()), *PIECES)
 
 
 def list_lists(library: Library, rules: Rules, files: Iterable[str]) -> dict[str, str]:

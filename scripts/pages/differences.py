@@ -32,7 +32,7 @@ def _write_errata(here: Here) -> Iterator[Block]:
     yield Block(
         "What a source says stands here with what the public record adds: corrections, then what others "
         "contest, what could not be confirmed, other names, and context. "
-        "Notes rest on public pages that the editors have read; no machine has verified them."
+        "Notes rest on public pages that the editors have read and cited."
     )
     themes = here.library.themes
     notes = {

@@ -139,7 +139,7 @@ def _tell_state(here: Here, full: str, claim: Claim) -> Html | str:
     if not claim.note_kind or not claim.note:
         return element("span", f"{STATES[state]}.", class_=f"state {state}")
     kind = f"[{upper(NOTE_KINDS[claim.note_kind].name)}]({here.to_claim(full, 'note-')})"
-    if claim.note_kind == "corrects" and state == "verified":
+    if claim.note_kind == "corrects" and state == "matches":
         return f"{kind}: {_first_sentence(claim.note)}"
     told = element("span", f"{STATES[state]}.", class_=f"state {state}")
     return f"{told} {kind}: {_first_sentence(claim.note)}"

@@ -47,7 +47,7 @@ def make_map(library: Library, states: Mapping[str, State]) -> Page:
             Block(element("div", draw_map(library, here.file), _make_legend(library), class_="atlas")),
             Block(f"*{CAPTION}*"),
             heading(2, "The lines in words", "lines"),
-            Block("Facts rest on public pages that the editors have read; no machine has verified them."),
+            Block("Facts rest on public pages that the editors have read and cited."),
             *write_cards(here),
         ),
     )

@@ -1,4 +1,4 @@
-"""The editors' own pages, home and method: their words, with figures and pieces where they call for them."""
+"""The editors' own pages: their words, with totals, lists and pieces where they call for them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,8 @@ from scripts.pages.placed import tell_item, write_all_placed, write_findings
 from scripts.pages.words import tell_date
 
 
-def make_own_pages(
-    library: Library, states: Mapping[str, State], figures: Mapping[str, str]
-) -> Iterator[Page]:
-    """The editors' own pages: their words, figures in place of {{name}}, claims where placed."""
+def make_own_pages(library: Library, states: Mapping[str, State], shown: Mapping[str, str]) -> Iterator[Page]:
+    """The editors' own pages: their words, what is `shown` in place of {{name}}, claims where placed."""
     for outline in library.pages.values():
         here = Here(library, states, f"{outline.id}.md")
         own = outline.id == HOME
@@ -32,26 +30,26 @@ def make_own_pages(
             template="home.html" if own else "",
             assets=(*(("map.css", "home.css") if own else ()), *charts.list_styles(here, outline)),
             wide=own,
-            blocks=tuple(_write_outline(here, outline, figures)),
+            blocks=tuple(_write_outline(here, outline, shown)),
         )
 
 
-def _write_outline(here: Here, outline: Outline, figures: Mapping[str, str]) -> Iterator[Block]:
+def _write_outline(here: Here, outline: Outline, shown: Mapping[str, str]) -> Iterator[Block]:
     if outline.front.asks:
         yield Block(f"{outline.front.asks}\n{{: .asks }}")
     for block in outline.opening:
-        yield from _write_block(here, block, figures)
+        yield from _write_block(here, block, shown)
     for section in outline.sections:
         yield heading(2, section.title, section.id, known=None)
         for block in section.blocks:
-            yield from _write_block(here, block, figures)
+            yield from _write_block(here, block, shown)
 
 
-def _write_block(here: Here, block: OutlineBlock, figures: Mapping[str, str]) -> Iterator[Block]:
+def _write_block(here: Here, block: OutlineBlock, shown: Mapping[str, str]) -> Iterator[Block]:
     """The editors' words with what {{name}} stands for, or claims: a paragraph, or a list of dates."""
 
     def said(name: str) -> str:
-        return home.PIECES[name](here) if name in home.PIECES else figures[name]
+        return home.PIECES[name](here) if name in home.PIECES else shown[name]
 
     if block.prose:
         yield Block(PLACEHOLDER.sub(lambda match: said(match[1]), block.prose))

@@ -8,7 +8,7 @@ from urllib.parse import quote as quote_url
 from scripts.language.edtf import readable
 from scripts.language.elements import element, markdown
 from scripts.library.addresses import claim_anchor, claim_page, entity_file, passage_anchor, series_file
-from scripts.library.labels import NOTE_KINDS
+from scripts.library.labels import NOTE_KINDS, STATES
 from scripts.library.model import Library, State
 from scripts.library.query import reference_users, section_of, section_title
 from scripts.library.records import Source
@@ -39,13 +39,13 @@ def _make_source_list(library: Library, states: Mapping[str, State]) -> Page:
         description="The texts that this site rests on, and the public pages that its notes rest on.",
         seeds=("seeds/sources/*.yml", "seeds/references.yml"),
         blocks=(
-            heading(2, "Texts, verified passage by passage", "texts"),
+            heading(2, "Texts, held against passage by passage", "texts"),
             *(bullets((_tell_source(here, sid),)) for sid in library.sources),
             heading(2, "References, read by the editors", "references"),
             Block(
-                "Public pages that the editors' notes rest on. An editor has read them and put their facts "
-                "into our words; no machine has verified them, so their state is *read*. Where the publisher "
-                "belongs to a state, or takes a side, that is said."
+                "Public pages that notes, later events, tables and definitions rest on. An editor has read "
+                "them and put their facts into our words. Where the publisher belongs to a state, or takes "
+                "a side, that is said."
             ),
             bullets(_list_references(here)),
         ),
@@ -156,9 +156,10 @@ def _account(here: Here, sid: str, at: str) -> tuple[str, str]:
 def _quote_claim(here: Here, full: str) -> str:
     """A claim as its source's page quotes it, with the way to where it is told."""
     theme, section = section_of(here.library, full)
-    state = here.states.get(full, "failed")
-    text = f"{here.sentence(full)} ([{theme}: {section}]({here.to_claim(full)}), {state})"
     kind = here.library.claims[full].note_kind
+    text = f"{here.sentence(full)} ([{theme}: {section}]({here.to_claim(full)}))"
+    if kind != "corrects":
+        text += f" {STATES[here.states.get(full, 'failed')]}."
     if kind:
         text += f" Editors' note: [{NOTE_KINDS[kind].name}]({here.to_claim(full, 'note-')})."
     return element("span", markdown(text), class_="told")

@@ -86,7 +86,7 @@ def _make_count_table(count: Count) -> Block:
 def write_corridor_facts(library: Library) -> Iterator[Block]:
     """The section of facts on each corridor."""
     yield heading(2, "Corridors in figures", "figures")
-    yield Block("These facts rest on public pages that the editors have read; no machine has verified them.")
+    yield Block("These facts rest on public pages that the editors have read and cited.")
     for key in library.corridors:
         yield from write_facts(library, key)
 

@@ -1,4 +1,4 @@
-"""The data that outsiders audit the site with: claims, passages, references as JSON."""
+"""The data that outsiders audit the site with, as JSON; GeoJSON for lines, CSL-JSON for the bibliography."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from scripts.library.addresses import claim_url, finding_url, note_url, series_url
+from scripts.library.citation import list_items
 from scripts.library.model import Library, State
 from scripts.library.query import cited_references, without_marks
 from scripts.library.routes import CREDIT, trace_legs, trace_lines
@@ -178,6 +179,7 @@ def _indent(value: object, margin: str) -> str:
 FILES: Mapping[str, Callable[[Library, Mapping[str, State]], str]] = {
     "data/claims.json": lambda library, states: _dump(claims(library, states)),
     "data/findings.json": lambda library, _: _dump(findings(library)),
+    "data/bibliography.json": lambda library, _: _dump([*list_items(library).values()]),
     "data/passages.json": lambda library, _: _dump(passages(library)),
     "data/references.json": lambda library, _: _dump(references(library)),
     "data/notes.json": lambda library, _: _dump(notes(library)),

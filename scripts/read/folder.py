@@ -110,7 +110,7 @@ class Folder:
             )
             return
         into[name] = value
-        self.places.homes[key] = (seed, path)
+        self.places.records[key] = (seed, path)
 
     def sources(self) -> dict[str, SourceFile]:
         """Every file of seeds/sources; a claim or aside with a fault is left out, the rest is kept."""
@@ -140,11 +140,11 @@ class Folder:
                     "Give one of the two another id.",
                 )
                 continue
-            self.places.homes[f"source:{source.id}"] = (seed, ("source",))
+            self.places.records[f"source:{source.id}"] = (seed, ("source",))
             claims = self.claims(seed, source.id)
             asides: list[Aside] = []
             for aside, at in self.many(seed, Aside, "asides"):
-                self.places.homes[f"aside:{source.id}:{len(asides)}"] = (seed, at)
+                self.places.records[f"aside:{source.id}:{len(asides)}"] = (seed, at)
                 asides.append(aside)
             found[source.id] = SourceFile(source=source, claims=claims, asides=tuple(asides))
         return found
@@ -161,7 +161,7 @@ class Folder:
                 )
                 continue
             found[claim.id] = claim
-            self.places.homes[f"claim:{sid}/{claim.id}"] = (seed, at)
+            self.places.records[f"claim:{sid}/{claim.id}"] = (seed, at)
         return tuple(found.values())
 
     def one(self, seed: LocatedYaml, kind: type[T], field: str) -> T | None:
@@ -196,7 +196,7 @@ class Folder:
             self.problems += problems
             if made:
                 found.append(made)
-                self.places.homes[f"outline:{made.id}"] = (seed, ())
+                self.places.records[f"outline:{made.id}"] = (seed, ())
         return {o.id: o for o in sorted(found, key=lambda o: (o.front.order, o.id))}
 
     def map_places(self) -> tuple[Place, ...]:
@@ -204,7 +204,7 @@ class Folder:
         for shown, path in self.files("places.csv"):
             text = self.text(shown, path)
             found, problems = tables.read_places(shown, text)
-            self.places.homes["map_places"] = (locate_lines(shown, text), ())
+            self.places.records["map_places"] = (locate_lines(shown, text), ())
             self.problems += problems
             return tuple(found)
         return ()
@@ -222,7 +222,7 @@ class Folder:
         """A JSON file the scripts made, such as seeds/citations.json; empty if there is none."""
         for shown, path in self.files(name):
             text = self.text(shown, path)
-            self.places.homes[name] = (locate_whole(shown, text), ())
+            self.places.records[name] = (locate_whole(shown, text), ())
             try:
                 return form.validate_json(text or "{}", strict=True)
             except ValueError:

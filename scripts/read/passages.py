@@ -29,7 +29,7 @@ def load_fingerprints(reader: Folder, sources: Mapping[str, SourceFile]) -> dict
             )
             continue
         text = reader.text(shown, at_hand[sid])
-        reader.places.homes[f"evidence:{sid}"] = (locate_whole(shown, text), ())
+        reader.places.records[f"evidence:{sid}"] = (locate_whole(shown, text), ())
         try:
             sha, found[sid] = fingerprint_file.load_file(sid, text)
         except ValueError:

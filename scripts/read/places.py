@@ -14,13 +14,13 @@ from scripts.read.located_yaml import LocatedYaml
 class RecordPlaces:
     """Where each record stands: its key to a seed and a path within it."""
 
-    homes: dict[str, tuple[LocatedYaml, tuple[str | int, ...]]] = field(default_factory=dict)
+    records: dict[str, tuple[LocatedYaml, tuple[str | int, ...]]] = field(default_factory=dict)
 
     def spot(self, key: str, *path: str | int, word: str = "") -> Spot:
         """The place of a field of the record `key`, or of a word in it."""
-        if key not in self.homes:
+        if key not in self.records:
             return Spot(file=key)
-        seed, base = self.homes[key]
+        seed, base = self.records[key]
         return seed.spot((*base, *path), word)
 
     def owner(self, spot: Spot) -> str:
@@ -36,7 +36,7 @@ class RecordPlaces:
     def _claims(self) -> dict[str, tuple[LocatedYaml, list[tuple[int, int, str]]]]:
         """For each file the claims in it, in order: (start, end) offsets and key."""
         found: dict[str, tuple[LocatedYaml, list[tuple[int, int, str]]]] = {}
-        for key, (seed, path) in self.homes.items():
+        for key, (seed, path) in self.records.items():
             if key.startswith("claim:"):
                 found.setdefault(seed.file, (seed, []))[1].append((*seed.marks[path], key))
         return found

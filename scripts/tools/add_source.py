@@ -6,10 +6,14 @@ import json
 from pathlib import Path
 
 from scripts.language.edtf import is_edtf
+from scripts.language.text import STOPWORDS, tokens
 from scripts.library import fingerprint_file
 from scripts.library.fields import ID
 from scripts.library.records import TO_DO
 from scripts.read import original
+
+COMMON = 0.2
+"""The least share of words such as "the" in a text that is taken for English, which has about 0.4."""
 
 
 class Refused(ValueError):
@@ -34,6 +38,8 @@ def add_source(
     passages = original.cut_passages(original.read_text(text))
     if not passages:
         raise Refused(f"{text} holds no sentence")
+    if not is_english(" ".join(passages.values())):
+        raise Refused(f"{text} is hardly English: give a translation, and name its maker under note")
     prints = seeds / "fingerprints" / f"{sid}.json"
     prints.parent.mkdir(exist_ok=True)
     prints.write_text(fingerprint_file.make_file(sid, issued, sha, passages, {}), encoding="utf-8")
@@ -41,6 +47,12 @@ def add_source(
         write_record(text.name, sha, sid, title, issued, kind, voice, list(passages)), encoding="utf-8"
     )
     return target, passages
+
+
+def is_english(text: str) -> bool:
+    """Whether a text has as many of the commonest words as the checks need: they hold English to English."""
+    words = tokens(text)
+    return sum(word in STOPWORDS for word in words) >= COMMON * len(words)
 
 
 def write_record(

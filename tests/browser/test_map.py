@@ -167,7 +167,7 @@ def test_countries_have_a_small_map_and_their_corridors(site: Site, browse_once:
             small = page.get_by_role("img", name=f"Where {row['name']} lies")
             box = small.bounding_box()
             assert box and box["width"] > 250
-            assert page.locator(".locator ellipse.here, .locator path.here").first.is_visible()
+            assert page.locator(".country-map ellipse.here, .country-map path.here").first.is_visible()
             lines = small.locator(".line").count()
             cards = page.locator("a[href^='../../map/#route-']")
             assert cards.count() == lines
@@ -177,4 +177,4 @@ def test_countries_have_a_small_map_and_their_corridors(site: Site, browse_once:
             crossed += bool(lines)
         assert crossed > 2
         page.goto(f"{site.base}actors/{next(row['id'] for row in actors if row['kind'] == 'person')}/")
-        assert page.locator(".locator").count() == 0
+        assert page.locator(".country-map").count() == 0

@@ -30,7 +30,7 @@ def _find_name(library: Library, key: str) -> tuple[float, float] | None:
     return next(at, None)
 
 
-def draw_locator_map(library: Library, file: str, key: str) -> Html:
+def draw_country_map(library: Library, file: str, key: str) -> Html:
     """The small map of a country, its ground filled or its name ringed, as a block of HTML."""
     actor = library.actors[key]
     drawn = [element("path", class_="land", d=draw_path(library.basemap.land, closed=True, shrink=SHRINK))]
@@ -56,7 +56,7 @@ def draw_locator_map(library: Library, file: str, key: str) -> Html:
     box = f"0 0 {MAP_WIDTH // SHRINK} {MAP_HEIGHT // SHRINK}"
     svg = element("svg", drawn, viewBox=box, role="img", aria_label=label)
     way = element("a", "The whole map", href=published_link(CARDS, file))
-    return element("figure", svg, element("figcaption", way), class_="locator")
+    return element("figure", svg, element("figcaption", way), class_="country-map")
 
 
 def _draw_ring(name: str, x: float, y: float) -> tuple[Html, Html]:
