@@ -59,10 +59,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Basemap:
-    """Rings of land, of lakes and of the states, in degrees east and north."""
+    """Rings of land, of lakes, of countries tinted without a border, and of the states, in degrees."""
 
     land: tuple[Ring, ...] = ()
     lakes: tuple[Ring, ...] = ()
+    tinted: Mapping[str, tuple[Ring, ...]] = field(default_factory=dict)
     states: Mapping[str, tuple[Ring, ...]] = field(default_factory=dict)
 
 
