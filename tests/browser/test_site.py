@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 from browsing import Browse
-from built import ROOT, Html, Site, build, plain, read_html
+from built import ROOT, Html, Site, build, plain, read_html, seed
 from layout import WIDE
 from playwright.sync_api import Page
 
@@ -69,6 +69,22 @@ def test_links_and_fragments_arrive(site: Site, parsed: dict[str, Html]) -> None
             elif fragment and target in parsed and unquote(fragment) not in parsed[target].ids:
                 faults.append(f"{url}: {link} has no such place")
     assert not faults, "\n".join(faults)
+
+
+def test_old_addresses_lead_on(site: Site, browse_once: Browse, parsed: dict[str, Html]) -> None:
+    """Who is named once has no page, but the address it would have arrives at the entry on the list."""
+    moved = site.moved()
+    actors = {f"{site.base}actors/{row['id']}/" for row in seed("actors.yml")}
+    assert moved and set(moved) == actors - set(site.pages()), "each actor has a page or a way on"
+    with browse_once() as page:
+        for url, target in moved.items():
+            there, _, fragment = target.partition("#")
+            assert fragment in parsed[there].ids, target
+            file = site.file(url)
+            assert file and target in read_html(url, file).links, "a link for whoever does not go on"
+            page.goto(url, wait_until="commit")
+            page.wait_for_url(target)
+            assert page.locator(f"#{fragment}").is_visible()
 
 
 def test_footnotes_lead_there_and_back(parsed: dict[str, Html]) -> None:
