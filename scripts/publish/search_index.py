@@ -12,6 +12,7 @@ from scripts.language.text import tokens
 from scripts.library.addresses import (
     actor_anchor,
     claim_url,
+    corridor_file,
     finding_url,
     note_url,
     passage_anchor,
@@ -22,7 +23,6 @@ from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.named import Actor, Defined, Named
 from scripts.library.query import heading_of, section_of, without_marks
-from scripts.library.site import CORRIDORS
 from scripts.library.voices import VOICES
 
 INITIALS = re.compile(r"[A-Z]{2,}")
@@ -150,10 +150,10 @@ def _list_entities(library: Library) -> Iterator[Document]:
     for key, actor in library.actors.items():
         if key not in library.paged:
             yield _tell_actor(actor, f"actors/#{actor_anchor(key)}")
-    for key, route in library.corridors.items() if CORRIDORS in library.themes else ():
+    for key, route in library.corridors.items():
         facts = "".join(f" {fact.what}: {fact.value}." for fact in route.facts)
         text = f"{_definition(route)}Corridor, {STATUS[route.status]}.{_other_wordings(route)}{facts}"
-        yield _document(f"{CORRIDORS}/#facts-{key}", _name_with_initials(route), text, ROUTE)
+        yield _document(corridor_file(key).replace(".md", "/"), _name_with_initials(route), text, ROUTE)
 
 
 def _list_passages(library: Library) -> Iterator[Document]:
