@@ -15,7 +15,7 @@ from built import Html, Site, read_html, seed
 from playwright.sync_api import Page
 
 WORD = "China"
-A_DOCUMENT = 64
+A_DOCUMENT = 80
 """Bytes of the packed index for each thing that can be found."""
 
 # The best result as Material ranks it: its address and the heading of its group.
