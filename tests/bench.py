@@ -117,7 +117,7 @@ def one_pass() -> None:
         woven = flow.write_docs(library, states)
         list_documents(library, woven.pages)
         ended = time.process_time()
-        wrong = [*problems, *woven.problems]
+        wrong = [p for p in (*problems, *woven.problems) if p.severity == "error"]
         if wrong:
             sys.exit("\n".join(f"{p.spot.file}:{p.spot.line}: {p.message}" for p in wrong))
         return checked - began, ended - checked
