@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Literal, NamedTuple, Protocol
 
 from scripts.language.edtf import earliest
@@ -57,10 +59,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Basemap:
-    """Rings of land, of lakes and of the states, in degrees east and north."""
+    """Rings of land, of lakes, of countries tinted without a border, and of the states, in degrees."""
 
     land: tuple[Ring, ...] = ()
     lakes: tuple[Ring, ...] = ()
+    tinted: Mapping[str, tuple[Ring, ...]] = field(default_factory=dict)
     states: Mapping[str, tuple[Ring, ...]] = field(default_factory=dict)
 
 
@@ -161,6 +164,13 @@ class Library:
             named += [claim.speaker] if claim.speaker else []
             found[full] = tuple(dict.fromkeys(key for key in named if key in self.actors))
         return found
+
+    @cached_property
+    def paged(self) -> frozenset[str]:
+        """The actors with a page of their own: those whom two claims or updates name, or more."""
+        claims = self.actors_named.values()
+        named = Counter(chain(*claims, *(dict.fromkeys(update.actors) for update in self.updates.values())))
+        return frozenset(key for key in self.actors if named[key] > 1)
 
     @cached_property
     def accounts(self) -> Mapping[str, Account]:

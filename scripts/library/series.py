@@ -47,7 +47,7 @@ class Line(Record):
 
 
 class Series(Identified):
-    """A chart over time: its title says what it shows, its lines share a unit and never a counter.
+    """A chart over time: its title says what it shows, its lines share a unit, and each has one counter.
 
     `about` says what a reader must know to compare them.
     """

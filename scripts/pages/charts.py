@@ -46,19 +46,21 @@ def list_styles(here: Here, outline: Outline) -> tuple[str, ...]:
 
 
 def _tell_unit(series: Series) -> str:
-    """The unit, and each line's name, counter and references, with its shape where there are several."""
-    if len(series.lines) == 1:
-        return f"{upper(series.unit)} a year, by {_tell_counter(series.lines[0])}.\n{{: .chart-unit }}"
+    """The unit, who counted with what that rests on, and the shape of each line where there are several."""
+    counters = {line.counter for line in series.lines}
+    alone = f", by {series.lines[0].counter}{mark_references(*series.references)}" * (len(counters) == 1)
     keys = (
-        element("span", draw_line_key(n), " ", markdown(f"{line.name}, by {_tell_counter(line)}"))
+        element("span", draw_line_key(n), " ", markdown(_tell_line(line, named=len(counters) > 1)))
         for n, line in enumerate(series.lines)
     )
-    return f"{upper(series.unit)} a year. {' '.join(keys)}\n{{: .chart-unit }}"
+    lines = f" {' '.join(keys)}" * (len(series.lines) > 1)
+    return f"{upper(series.unit)} a year{alone}.{lines}\n{{: .chart-unit }}"
 
 
-def _tell_counter(line: Line) -> str:
-    """Who counted a line, with all that it rests on."""
-    return line.counter + mark_references(*dict.fromkeys(point.reference for point in line.points))
+def _tell_line(line: Line, *, named: bool) -> str:
+    """A line's name; where counters differ, also who counted it and what that rests on."""
+    marks = mark_references(*dict.fromkeys(point.reference for point in line.points))
+    return f"{line.name}, by {line.counter}{marks}" if named else line.name
 
 
 def _write_table(series: Series) -> Iterator[Block]:

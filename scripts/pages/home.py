@@ -9,7 +9,7 @@ from scripts.library import labels
 from scripts.pages import updates
 from scripts.pages.drawn.map import draw_map
 from scripts.pages.here import Here
-from scripts.pages.map import CAPTION
+from scripts.pages.map import CAPTION, tell_message
 from scripts.pages.route_cards import (
     BY_SHIP,
     card_file,
@@ -56,7 +56,8 @@ def write_map(here: Here) -> str:
     )
     lines = "\n".join((*rows, f"- {draw_ship_key()} {BY_SHIP}"))
     key = wrap_blocks("div", lines, class_="lines")
-    return f"{draw_map(library, here.file)}\n\n{key}\n\n{CAPTION}\n{{: .dateline }}"
+    title = f"**{tell_message(library)}**\n{{: .drawn-title }}"
+    return f"{title}\n\n{draw_map(library, here.file)}\n\n{key}\n\n{CAPTION}\n{{: .dateline }}"
 
 
 PIECES: Mapping[str, Callable[[Here], str]] = {

@@ -28,13 +28,14 @@ class _BasemapFile(BaseModel, extra="forbid"):
     source: str = ""
     land: Rings
     lakes: Rings
+    tinted: dict[Annotated[str, Field(pattern=r"^[a-z0-9-]+$")], Rings]
     states: dict[Annotated[str, Field(pattern=r"^[a-z0-9-]+$")], Rings]
 
 
 def read_basemap(text: str) -> Basemap:
     """The basemap in its JSON file; raises ValueError if that is damaged."""
     kept = _BasemapFile.model_validate_json(text)
-    return Basemap(kept.land, kept.lakes, kept.states)
+    return Basemap(land=kept.land, lakes=kept.lakes, tinted=kept.tinted, states=kept.states)
 
 
 def read_places(file: str, text: str) -> tuple[list[Place], list[Problem]]:

@@ -1,4 +1,4 @@
-"""The home page and what stands around a theme's sections: cards, figures, the trust line, in brief."""
+"""The home page and what stands around a theme's sections: cards, figures, the trust line, the answer."""
 
 from __future__ import annotations
 
@@ -8,10 +8,6 @@ import pytest
 from browsing import Browse
 from built import Site, plain
 from fonts import FontSet
-
-from scripts.library import voices
-
-VOICES = {facts.name for facts in voices.VOICES.values()}
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])
@@ -39,26 +35,22 @@ def test_home_answers_leads_to_each_theme_and_says_how_it_is_checked(
         assert image and site.file(image), image
 
 
-def test_each_theme_is_told_in_brief_with_a_legend_and_its_sources(site: Site, browse_once: Browse) -> None:
-    """Four or five claims lead to their sections; the marks are explained; time, dates, ways on are there."""
+def test_each_theme_answers_its_question_and_tells_what_it_rests_on(site: Site, browse_once: Browse) -> None:
+    """A question, an answer in three to six findings, each with a footnote; time, dates, notes, ways on."""
     with browse_once() as page:
         for url, claims in site.claims():
             page.goto(url)
-            anchors = {claim["url"].partition("#")[2] for claim in claims}
-            brief = page.locator("#in-brief + ul > li")
-            assert brief.count() in (4, 5), url
-            for row in brief.all():
-                way = str(row.locator("a.way").get_attribute("href"))
-                assert way.removeprefix("#") in anchors, f"{url}: {way}"
-            legend = page.locator(".legend .voice")
-            assert {mark.get_attribute("aria-label") for mark in legend.all()} == VOICES
+            assert page.locator(".asks").inner_text().endswith("?"), url
+            answer = page.locator(".asks + p")
+            findings = answer.locator(".finding")
+            assert 3 <= findings.count() <= 6, url
+            assert findings.count() == answer.locator("a.footnote-ref").count()
+            assert 60 <= sum(len(plain(row.inner_text()).split()) for row in findings.all()) <= 120, url
             dateline = page.locator(".dateline").first.inner_text()
             assert re.match(r"\d+ minutes? to read · Sources to \d{4}; updates to ", dateline), dateline
             assert page.locator("#see-also + ul a").count() > 3
-            cited = {claim["source"] for claim in claims}
-            assert page.locator("#sources + ul > li").count() == len(cited)
-            marks = page.locator(".claim + .voice")
-            assert marks.count() == len(claims)
+            assert page.locator("details#footnotes > summary").count() == 1
+            assert page.locator(".claim").count() == len(claims)
 
 
 def test_key_figures_stand_beside_their_sections(site: Site, browse: Browse, fonts: FontSet) -> None:
@@ -70,7 +62,7 @@ def test_key_figures_stand_beside_their_sections(site: Site, browse: Browse, fon
             for figure in page.locator(".key-figure").all():
                 found += 1
                 assert figure.locator("a.footnote-ref").count() == 1
-                box, text = figure.bounding_box(), page.locator("#in-brief + ul").bounding_box()
+                box, text = figure.bounding_box(), page.locator(".asks + p").bounding_box()
                 assert box and text
                 assert box["x"] >= text["x"] + text["width"]
         assert found > 3

@@ -41,7 +41,7 @@ CONTRASTS = """() => {
     .map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
     .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
   const paint = (css, what) => light(getComputedStyle(document.querySelector(css))[what]);
-  const grounds = [".map path.land", ".map path.state"].map((css) => paint(css, "fill"));
+  const grounds = [".map path.land", ".map path.tinted", ".map path.state"].map((css) => paint(css, "fill"));
   return [...document.querySelectorAll(".map .line > .route")].flatMap((e) => {
     const line = light(getComputedStyle(e).stroke);
     return grounds.map((g) => (Math.max(line, g) + 0.05) / (Math.min(line, g) + 0.05));
@@ -60,12 +60,18 @@ def test_names_on_the_map_neither_overlap_nor_are_cut(site: Site, browse: Browse
         assert page.locator(".map-hint").is_visible() is wider
 
 
-def test_on_a_phone_the_map_opens_at_its_middle_and_moves(site: Site, browse: Browse) -> None:
-    """Kazakhstan, not the Caspian, is seen first; from there the reader moves freely."""
+def test_on_a_phone_the_map_opens_at_its_tinted_country_and_moves(site: Site, browse: Browse) -> None:
+    """What is tinted is named in the first view, not the far side; from there the reader moves freely."""
     with browse(width=360) as page:
         page.goto(f"{site.base}map/")
         frame = page.locator(".map")
         assert frame.evaluate("e => e.scrollLeft") > 100
+        edge = frame.evaluate("e => e.getBoundingClientRect().right")
+        names = {row["id"]: row["name"] for row in seed("actors.yml")}
+        for tinted in page.locator(".map path.tinted").all():
+            name = names[str(tinted.get_attribute("class")).partition(" ")[2]]
+            word = page.get_by_text(name, exact=True).and_(page.locator(".map text.land"))
+            assert word.evaluate("e => e.getBoundingClientRect().right") <= edge
         page.wait_for_timeout(300)
         frame.evaluate("e => e.scrollTo(0, 0)")
         page.wait_for_timeout(300)

@@ -34,6 +34,9 @@ def draw_country_map(library: Library, file: str, key: str) -> Html:
     """The small map of a country, its ground filled or its name ringed, as a block of HTML."""
     actor = library.actors[key]
     drawn = [element("path", class_="land", d=draw_path(library.basemap.land, closed=True, shrink=SHRINK))]
+    for name, rings in library.basemap.tinted.items():
+        kind = "tinted here" if name == key else "tinted"
+        drawn.append(element("path", class_=kind, d=draw_path(rings, closed=True, shrink=SHRINK)))
     for name, rings in library.basemap.states.items():
         kind = "state here" if name == key else "state"
         drawn.append(element("path", class_=kind, d=draw_path(rings, closed=True, shrink=SHRINK)))

@@ -23,6 +23,8 @@ DESCRIPTION = (
 def draw_map(library: Library, file: str) -> Html:
     """The map as a block of HTML for a file under docs/ that has map.css; each line leads to its card."""
     parts = [element("path", class_="land", d=draw_path(library.basemap.land, closed=True))]
+    for name, rings in library.basemap.tinted.items():
+        parts.append(element("path", class_=f"tinted {name}", d=draw_path(rings, closed=True)))
     for name, rings in library.basemap.states.items():
         parts.append(element("path", class_=f"state {name}", d=draw_path(rings, closed=True)))
     parts.append(element("path", class_="lake", d=draw_path(library.basemap.lakes, closed=True)))
