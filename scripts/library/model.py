@@ -140,6 +140,11 @@ class Library:
             found[full] = tuple(a for a in expand(claim.at, tuple(known)) if a in known)
         return found
 
+    @cached_property
+    def noted(self) -> frozenset[str]:
+        """The claims that have a note."""
+        return frozenset(full for full, claim in self.claims.items() if claim.note)
+
     def passages(self, full: str) -> tuple[Evidence, ...]:
         """The passages that a claim cites, as far as they exist."""
         known = self.evidence.get(full.partition("/")[0], {})
