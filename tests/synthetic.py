@@ -140,14 +140,25 @@ class World:
     def lists(self) -> dict[str, list[Record]]:
         """The lists of actors, terms, references and updates."""
         actors = [
-            {"id": f"actor-{n}", "name": name, "forms": [name.split()[1]], "kind": KINDS[n % len(KINDS)]}
+            {
+                "id": f"actor-{n}",
+                "name": name,
+                "forms": [name.split()[1]],
+                "kind": KINDS[n % len(KINDS)],
+                "definition": self._define(name, n),
+            }
             for n, name in enumerate(self.actors)
         ]
         for actor in actors:
             if actor["kind"] == SPEAKS:
                 actor["voice"] = "reported"
         terms = [
-            {"id": f"term-{n}", "name": name, "means": f"source-{n}/claim-3"}
+            {
+                "id": f"term-{n}",
+                "name": name,
+                "means": f"source-{n}/claim-3",
+                "definition": self._define(name, n),
+            }
             for n, name in enumerate(self.terms)
         ]
         return {
@@ -167,6 +178,10 @@ class World:
             "seen": "2026-01-01",
             "supports": [f"{self._fact(n)}."],
         }
+
+    def _define(self, name: str, n: int) -> str:
+        page = n % self.sources
+        return f"{name} had {self._fact(page)} [@page-{page}]."
 
     def _update(self, n: int) -> Record:
         return {

@@ -64,8 +64,10 @@ ADDRESSES = ("url", "archived", "source.URL")
 """Fields that are addresses: what they hold may come onto a page as one."""
 WORDS = frozenset("em strong".split())
 """Elements that words may make: *stress*."""
-MARKDOWN = WORDS | frozenset("p ul ol li blockquote pre code hr table thead tbody tr th td".split())
-"""Elements that the editors may make on their own pages, by Markdown; none has an attribute."""
+NOTE = frozenset(("div", "div class", "p class"))
+"""What the box of a note is made of: !!! note "title"."""
+MARKDOWN = WORDS | NOTE | frozenset("p ul ol li blockquote pre code hr table thead tbody tr th td".split())
+"""Elements that the editors may make on their own pages, by Markdown; none but a note's has an attribute."""
 SET: Any = {
     "hooks": [],
     "strict": False,

@@ -8,6 +8,7 @@ from scripts.check import (
     charts,
     corrections,
     coverage,
+    definitions,
     findings,
     grounding,
     hosts,
@@ -120,7 +121,7 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
         ),
         Check(
             "update",
-            "figures, dates and names of updates, tables and routes stand in their references",
+            "figures, dates and names of updates, tables, facts and definitions stand in their references",
             notes.rests,
         ),
         Check(
@@ -130,6 +131,12 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             whole=True,
         ),
         Check("chart", "a chart's title says no more than its points, which come in order", charts.chart),
+        Check(
+            "definition",
+            "each term and each actor with a page is defined by the editors",
+            definitions.definition,
+            whole=True,
+        ),
         Check(
             "figure",
             "a figure set large stands in its claim or reference, and its label says no more",

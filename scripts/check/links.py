@@ -58,8 +58,6 @@ def _list_named(library: Library) -> Iterator[Named]:
     yield from _named_by_references(library, sections)
     yield from _named_by_choice(library, sections)
     for aid, actor in library.actors.items():
-        if actor.about:
-            yield f"actor:{aid}", ("about",), actor.about, "claim", library.claims
         for post, served in actor.office.items():
             yield f"actor:{aid}", ("office", post), served, "actor", library.actors
     for tid, term in library.terms.items():
@@ -110,18 +108,31 @@ def _named_by_choice(library: Library, sections: Collection[str]) -> Iterator[Na
             yield f"power:{name}", ("claims",), full, "claim", library.claims
 
 
+def _list_told(library: Library) -> Iterator[tuple[str, str]]:
+    """What the editors tell besides claims: each text, with the id of what it defines or whose fact it is."""
+    yield from (("", claim.note) for claim in library.claims.values() if claim.note)
+    yield from (("", update.text) for update in library.updates.values())
+    yield from (("", finding.text) for finding in library.findings.values())
+    yield from ((key.partition(":")[2], named.definition or "") for key, named in list_defined(library))
+    yield from ((key.partition(":")[2], f"{fact.what}: {fact.value}") for key, _, fact in list_facts(library))
+
+
 def unused(library: Library) -> Iterator[Fault]:
-    """An actor, term, corridor or reference that nothing uses; another name that no passage has."""
+    """An actor, term, corridor or reference that nothing uses; another name that no passage has.
+
+    An actor is used by a claim; a term also by a note, update, finding, corridor or another's definition.
+    """
     known = library.gazetteer
     mentioned = {key for claim in library.claims.values() for key, _, _ in known.mentions(claim.text)}
     mentioned |= {claim.speaker for claim in library.claims.values() if claim.speaker}
+    explained = {key for own, text in _list_told(library) for key, _, _ in known.mentions(text) if key != own}
     routed = {name for claim in library.claims.values() for name in claim.corridor}
     noted = set(reference_users(library))
     held = (name for source in library.evidence.values() for p in source.values() for name in p.names)
     present = {key for name in held for key, _, _ in known.mentions(name)}
     kinds = (
         ("actor", library.actors, mentioned),
-        ("term", library.terms, mentioned),
+        ("term", library.terms, mentioned | explained),
         ("corridor", library.corridors, routed),
         ("reference", library.references, noted),
         ("name", library.names, present),

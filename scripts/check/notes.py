@@ -135,6 +135,7 @@ def list_resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...],
 def rests(library: Library) -> Iterator[Fault]:
     """An update, count or fact with a figure, date or name that none of its references has."""
     known = library.gazetteer
+    defined = {key: named.wordings for key, named in list_defined(library)}
     for key, path, text, rids in list_resting(library):
         held: list[Stated] = [
             facts_of_reference(library.references[r]) for r in rids if r in library.references
@@ -144,8 +145,8 @@ def rests(library: Library) -> Iterator[Fault]:
             yield Fault(spot=library.places.spot(key, *path), message=message, remedy=remedy)
         if not held:
             continue
-        loose = (*loose_numbers(text, held), *loose_dates(text, held), *loose_names(text, held, known))
-        for item in loose:
+        names = loose_names(text, held, known, defined.get(key, ()) if path == ("definition",) else ())
+        for item in (*loose_numbers(text, held), *loose_dates(text, held), *names):
             yield Fault(
                 spot=library.places.spot(key, *path, word=item.words),
                 message=f'"{item.words}"{item.told} is in none of the facts of {", ".join(rids)}',

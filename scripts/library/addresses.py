@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from scripts.library.model import Library
-from scripts.library.site import HOME
+from scripts.library.site import ACTORS_LIST, HOME
 
 
 def claim_anchor(full: str) -> str:
@@ -82,10 +82,20 @@ def finding_url(library: Library, name: str) -> str:
     return f"{'' if page == HOME else f'{page}/'}#{finding_anchor(name)}"
 
 
+def actor_page(key: str) -> str:
+    """The file under docs/ of an actor's own page; for who has none, of the page that leads to the list."""
+    return f"actors/{key}.md"
+
+
+def actor_anchor(key: str) -> str:
+    """The id of an actor without a page of its own, on the list of actors."""
+    return f"actor-{key}"
+
+
 def entity_file(library: Library, key: str) -> str:
     """The file, with anchor, that tells about an actor, term or corridor."""
     if key in library.actors:
-        return f"actors/{key}.md"
+        return actor_page(key) if key in library.paged else f"{ACTORS_LIST}#{actor_anchor(key)}"
     if key in library.terms:
         return f"glossary.md#{key}"
     if key not in library.told.of_corridor:

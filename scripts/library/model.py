@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Literal, NamedTuple, Protocol
 
 from scripts.language.edtf import earliest
@@ -173,6 +175,13 @@ class Library:
             named += [claim.speaker] if claim.speaker else []
             found[full] = tuple(dict.fromkeys(key for key in named if key in self.actors))
         return found
+
+    @cached_property
+    def paged(self) -> frozenset[str]:
+        """The actors with a page of their own: those whom two claims or updates name, or more."""
+        claims = self.actors_named.values()
+        named = Counter(chain(*claims, *(dict.fromkeys(update.actors) for update in self.updates.values())))
+        return frozenset(key for key in self.actors if named[key] > 1)
 
     @cached_property
     def accounts(self) -> Mapping[str, Account]:

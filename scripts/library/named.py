@@ -49,16 +49,15 @@ class Fact(Record):
 
 
 class Defined(Named):
-    """Something that the editors define, in a sentence or two with [@reference] marks."""
+    """Something that the editors define, in one to three sentences with [@reference] marks."""
 
     definition: Text | None = None
 
 
 class Actor(Defined):
-    """A state, organisation or person; `about` is the claim that says who it is.
+    """A state, organisation or person; its definition says who it is and why it matters here.
 
     `facts` are those of a state: its capital, people, neighbours, memberships, trade.
-
     `adjectives` are wordings that mean it but are no names; `code` is a country's in the names of points.
     A person's `pronoun` and `office`, a post and the actor it serves, tell whom "he" or "the king" can mean.
     """
@@ -67,7 +66,6 @@ class Actor(Defined):
     code: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
     adjectives: tuple[Text, ...] = ()
     voice: Voice | None = None
-    about: Pair | None = None
     pronoun: Literal["he", "she"] | None = None
     office: Mapping[Text, Id] = Field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
@@ -138,8 +136,8 @@ class Line(Record):
     shift: Literal["up", "down"] | None = None
 
 
-class Corridor(Named):
-    """A route that claims speak of; its facts rest on references.
+class Corridor(Defined):
+    """A route that claims speak of; its facts rest on references. One with a definition is in the glossary.
 
     `begun` is said of a line on which work started and was then held up.
     """

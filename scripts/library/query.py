@@ -40,8 +40,9 @@ def list_facts(library: Library) -> Iterator[tuple[str, int, Fact]]:
 
 
 def list_defined(library: Library) -> Iterator[tuple[str, Defined]]:
-    """Each term and actor that has a definition, under its key."""
-    for kind, those in (("term", library.terms), ("actor", library.actors)):
+    """Each term, actor and corridor that has a definition, under its key."""
+    kinds = (("term", library.terms), ("actor", library.actors), ("corridor", library.corridors))
+    for kind, those in kinds:
         for name, defined in those.items():
             if defined.definition:
                 yield f"{kind}:{name}", defined
@@ -84,6 +85,13 @@ def claims_on(library: Library, power: str, domain: Domain) -> tuple[str, ...]:
     """Every claim that names the power and has the domain."""
     named = (full for full, claim in library.claims.items() if domain in claim.domain)
     return tuple(full for full in named if power in library.actors_named[full])
+
+
+def authors_of(library: Library, sid: str) -> frozenset[str]:
+    """The actors who wrote a source."""
+    authors = library.sources[sid].source.author
+    names = (" ".join(filter(None, (a.given, a.family, a.literal))) for a in authors)
+    return frozenset(key for name in names for key, _, _ in library.gazetteer.mentions(name))
 
 
 def publication_names(library: Library, full: str) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ import re
 
 HOME = "index"
 """The page at the root of the site."""
+ACTORS_LIST = "actors/index.md"
+"""The file of the page that lists all actors."""
 CORRIDORS = "corridors"
 """The theme that has the facts of each corridor."""
 SINCE = "since-then"

@@ -1,4 +1,4 @@
-"""A page for each actor: what is said of it, by theme and in time order, and who appears with it."""
+"""A page for each actor: who it is, what is said of it by theme and in time order, who appears with it."""
 
 from __future__ import annotations
 
@@ -6,23 +6,21 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from scripts.library import labels, routes, site
-from scripts.library.fields import ActorKind
-from scripts.library.labels import ACTORS
 from scripts.library.model import Library, State
+from scripts.library.query import authors_of, without_marks
 from scripts.pages import updates
-from scripts.pages.blocks import Block, bullets, heading
+from scripts.pages.actor_list import SEEDS, count_statements, make_actor_list, make_way_on
+from scripts.pages.blocks import Block, box, bullets, heading, linkable, mark_references, table
 from scripts.pages.drawn import country_map
 from scripts.pages.here import Here
 from scripts.pages.map import SEEDS as MAP_SEEDS
 from scripts.pages.page import Page
 from scripts.pages.route_cards import card_file, route_title
-from scripts.pages.words import join_words, plural, tell_date, upper
-
-SEEDS = ("seeds/actors.yml", "seeds/sources/*.yml")
+from scripts.pages.words import join_words, list_other_names, plural, tell_date, upper
 
 
 def make_actors(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
-    """The page of every actor, and the page that lists them."""
+    """The page of every actor who has one, the page that lists them all, and the ways on to it."""
     told: dict[str, list[str]] = {key: [] for key in library.actors}
     together: dict[str, Counter[str]] = {key: Counter() for key in library.actors}
     for full in sorted(library.claims, key=library.order):
@@ -30,65 +28,67 @@ def make_actors(library: Library, states: Mapping[str, State]) -> Iterator[Page]
         for key in present:
             told[key].append(full)
             together[key].update(other for other in present if other != key)
-    yield _make_actor_list(library, states, told)
+    yield make_actor_list(library, states, told)
     for key in library.actors:
-        yield _make_actor(library, states, key, told[key], together[key])
-
-
-def _make_actor_list(library: Library, states: Mapping[str, State], told: Mapping[str, list[str]]) -> Page:
-    here = Here(library, states, "actors/index.md")
-    about = "Every state, organisation and person that the claims on this site name."
-    drawing = f"A drawing shows [who deals with whom]({here.to('together.md')})."
-    kinds = (block for kind in ACTORS for block in _list_kind(here, kind, told))
-    blocks = (Block(about), Block(drawing), *kinds)
-    return Page(file=here.file, title="Actors", description=about, seeds=SEEDS, blocks=blocks)
-
-
-def _list_kind(here: Here, kind: ActorKind, told: Mapping[str, list[str]]) -> Iterator[Block]:
-    """The actors of a kind by name, each with the number of claims that name it."""
-    yield heading(2, ACTORS[kind].title, ACTORS[kind].title.split()[0].lower())
-    actors = here.library.actors.items()
-    rows = sorted((upper(actor.name), key) for key, actor in actors if actor.kind == kind)
-    yield bullets(f"{here.link(key, name)}: {plural(len(told[key]), 'claim')}" for name, key in rows)
+        if key in library.paged:
+            yield _make_actor(library, states, key, told[key], together[key])
+        else:
+            yield make_way_on(library, states, key)
 
 
 def _make_actor(
     library: Library, states: Mapping[str, State], key: str, told: list[str], together: Counter[str]
 ) -> Page:
     here, actor = Here(library, states, f"actors/{key}.md"), library.actors[key]
-    number = plural(len(told), "claim")
+    number = count_statements(library, key, told)
     mapped = country_map.is_on_the_map(library, key)
     return Page(
         file=here.file,
         title=upper(actor.name),
-        description=f"What the sources say of {actor.name}: {number}, each with its passage.",
+        description=without_marks(actor.definition or f"What the sources say of {actor.name}: {number}."),
         seeds=(*SEEDS, *MAP_SEEDS) if mapped else SEEDS,
-        assets=("map.css",) if mapped else (),
+        assets=("map.css", "record.css") if mapped else (),
         blocks=(
-            Block(f"*{actor.kind.capitalize()}. {number}.*"),
+            *_introduce(here, key),
             *((Block(country_map.draw_country_map(library, here.file, key)),) if mapped else ()),
-            *_introduce(here, key, told),
+            *_write_facts(here, key),
+            Block(f"{_count(here, key, told)}\n{{: .dateline }}"),
             *_write_ground(here, key),
-            *_write_themes(here, key, told),
+            *_write_themes(here, told, key),
             *_write_updates(here, key),
             *_rank_company(here, together),
         ),
     )
 
 
-def _introduce(here: Here, key: str, told: list[str]) -> Iterator[Block]:
-    """Other names of an actor, the way to its dates, and the claim that says what it is."""
-    actor = here.library.actors[key]
-    # Wordings that differ only in capitals are one name.
-    names = {form.casefold(): form for form in reversed(actor.forms)}
-    if names:
-        yield Block(f"Also called here: {', '.join(reversed(names.values()))}.")
+def _introduce(here: Here, key: str) -> Iterator[Block]:
+    """Who or what an actor is: the editors' definition, or which of the sources somebody wrote."""
+    actor, sources = here.library.actors[key], here.library.sources
+    yield Block(here.definition(actor), known=(key,))
+    for sid in (sid for sid in sources if key in authors_of(here.library, sid)):
+        source = sources[sid].source
+        title = f"[{source.title}]({here.to(f'sources/{sid}.md')})"
+        note = f" {upper(source.title_note)}." if source.title_note else ""
+        yield Block(f"The author of {title}, a text that this site goes through.{note}")
+    if actor.forms:
+        yield Block(f"Also called here: {list_other_names(actor)}.")
+
+
+def _write_facts(here: Here, key: str) -> Iterator[Block]:
+    """The facts of a state, each with its reference."""
+    facts = here.library.actors[key].facts
+    if facts:
+        rows = ((fact.what, linkable(fact.value) + mark_references(fact.reference)) for fact in facts)
+        yield from box(table(("Fact", "By the record"), rows), class_="facts")
+
+
+def _count(here: Here, key: str, told: list[str]) -> str:
+    """How the editors know all this, how often an actor is named, and the way to its dates."""
+    known = f"{labels.STATES['read']} · " if here.library.actors[key].definition else ""
     dated = sum(1 for full in told if here.library.claims[full].when)
-    if dated:
-        way = f"{here.to('timeline.md')}?actor={key}"
-        yield Block(f"[{plural(dated, 'dated claim')} on the timeline]({way})")
-    if actor.about:
-        yield Block(f"{here.claim(actor.about)} {here.way_to_section(actor.about)}", known=(key,))
+    way = f"{here.to('timeline.md')}?actor={key}"
+    on_the_timeline = f" · [{plural(dated, 'dated claim')} on the timeline]({way})" if dated else ""
+    return f"{known}Named in {count_statements(here.library, key, told)}{on_the_timeline}"
 
 
 def _rank_company(here: Here, together: Counter[str]) -> Iterator[Block]:
@@ -100,13 +100,12 @@ def _rank_company(here: Here, together: Counter[str]) -> Iterator[Block]:
         yield bullets(f"{here.link(other)}: {plural(n, 'claim')}" for other, n in ranked)
 
 
-def _write_themes(here: Here, key: str, told: list[str]) -> Iterator[Block]:
+def _write_themes(here: Here, told: list[str], key: str) -> Iterator[Block]:
     """What is said of an actor, theme by theme: what has a date of its own, then the rest."""
-    library, about = here.library, here.library.actors[key].about
+    library = here.library
     by_theme: dict[str, list[str]] = {}
     for full in told:
-        if full != about:
-            by_theme.setdefault(library.claims[full].on.partition("/")[0], []).append(full)
+        by_theme.setdefault(library.claims[full].on.partition("/")[0], []).append(full)
     for tid, theme in library.themes.items():
         if tid not in by_theme:
             continue

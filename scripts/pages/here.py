@@ -17,6 +17,7 @@ from scripts.library.addresses import (
 )
 from scripts.library.fields import DrawnPage
 from scripts.library.model import Library, State
+from scripts.library.named import Defined
 from scripts.library.query import REFERENCE, section_of
 from scripts.pages.blocks import Block, linkable, mark_claim, mark_finding, mark_references
 
@@ -83,6 +84,10 @@ class Here:
     def note_text(self, full: str) -> str:
         """The note on a claim with the marks of its references, set close to the words before them."""
         return self._marked(self.library.claims[full].note or "")
+
+    def definition(self, defined: Defined) -> str:
+        """What the editors define something as, with the marks of its references."""
+        return self._marked(defined.definition or "")
 
     def _marked(self, text: str) -> str:
         """Text with the marks of its references, set close to the words before them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from scripts.library.addresses import published_link
 from scripts.pages.blocks import Block
 
 
@@ -13,7 +14,8 @@ class Page:
     """A page: its file under docs/, the seeds it comes from, its title and what stands below that.
 
     `assets` names the style sheets and scripts of docs/assets that this page needs beside the common ones;
-    a `wide` page has no table of contents beside it.
+    a `wide` page has no table of contents beside it. One that has `moved` sends readers on to that file and
+    anchor.
     """
 
     file: str
@@ -24,6 +26,7 @@ class Page:
     assets: tuple[str, ...] = ()
     template: str = ""
     wide: bool = False
+    moved: str = ""
 
     def text(self) -> str:
         """The Markdown: front matter without its mark, title, blocks.
@@ -32,6 +35,9 @@ class Page:
         """
         head = f"title: {_quote_yaml(self.title)}\ndescription: {_quote_yaml(escape(self.description))}\n"
         head += f"template: {self.template}\n" if self.template else ""
+        head += (
+            f"moved: {published_link(self.moved, self.file)}\ntemplate: moved.html\n" if self.moved else ""
+        )
         head += f"assets: [{', '.join(self.assets)}]\n" if self.assets else ""
         head += "hide: [navigation, toc]\n" if self.wide else ""
         body = "\n\n".join((f"# {self.title}", *(block.text for block in self.blocks)))

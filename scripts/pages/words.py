@@ -12,6 +12,7 @@ from scripts.language.text import ELLIPSIS
 from scripts.library.citation import short_title
 from scripts.library.fields import Voice
 from scripts.library.model import Library
+from scripts.library.named import Named
 from scripts.library.voices import VOICES
 
 ADDRESS = re.compile(r" <(https?://[^<>\s]+)>\.$")
@@ -61,6 +62,12 @@ def tell_date(library: Library, full: str) -> str:
     if claim.record_when:
         return f"{readable(claim.record_when)} (in the source {readable(claim.when or '')})"
     return readable(claim.when or "")
+
+
+def list_other_names(named: Named) -> str:
+    """The other names of something; wordings that differ only in capitals are one name."""
+    names = {form.casefold(): form for form in reversed(named.forms)}
+    return ", ".join(reversed(names.values()))
 
 
 def join_words(names: Iterable[str], joint: str = "and") -> str:

@@ -9,11 +9,18 @@ from typing import Protocol
 from scripts.language.edtf import readable
 from scripts.language.elements import element, escape_text
 from scripts.language.text import tokens
-from scripts.library.addresses import claim_url, finding_url, note_url, passage_anchor, series_url
+from scripts.library.addresses import (
+    actor_anchor,
+    claim_url,
+    finding_url,
+    note_url,
+    passage_anchor,
+    series_url,
+)
 from scripts.library.citation import short_title
 from scripts.library.labels import STATUS
 from scripts.library.model import Library
-from scripts.library.named import Named
+from scripts.library.named import Actor, Defined, Named
 from scripts.library.query import heading_of, section_of, without_marks
 from scripts.library.site import CORRIDORS
 from scripts.library.voices import VOICES
@@ -78,12 +85,21 @@ def _list_pages(library: Library, pages: Iterable[Titled]) -> Iterator[Document]
                 location, f"{short_title(library.sources[name].source)}: {page.title}", page.description
             )
         elif folder.startswith("actors/") and name in library.actors:
-            actor = library.actors[name]
-            yield _document(
-                location, _name_with_initials(actor), f"Actor: {actor.kind}.{_other_wordings(actor)}", ENTITY
-            )
+            if name in library.paged:
+                yield _tell_actor(library.actors[name], location)
         else:
             yield _document(location, page.title, page.description)
+
+
+def _tell_actor(actor: Actor, location: str) -> Document:
+    """An actor: who or what it is, and what else it is called."""
+    text = f"{_definition(actor)}{actor.kind.capitalize()}.{_other_wordings(actor)}"
+    return _document(location, _name_with_initials(actor), text, ENTITY)
+
+
+def _definition(defined: Defined) -> str:
+    """A definition and a space after it, if there is one."""
+    return f"{without_marks(defined.definition)} " if defined.definition else ""
 
 
 def _list_findings(library: Library) -> Iterator[Document]:
@@ -126,16 +142,14 @@ def _list_series(library: Library) -> Iterator[Document]:
 
 def _list_entities(library: Library) -> Iterator[Document]:
     for key, term in library.terms.items():
-        means = " ".join(without_marks(library.sentence(full)) for full in term.means)
-        yield _document(
-            f"glossary/#{key}",
-            _name_with_initials(term),
-            f"{_other_wordings(term)} What it means: {means}",
-            ENTITY,
-        )
+        text = f"{_definition(term)}{_other_wordings(term)}"
+        yield _document(f"glossary/#{key}", _name_with_initials(term), text, ENTITY)
+    for key, actor in library.actors.items():
+        if key not in library.paged:
+            yield _tell_actor(actor, f"actors/#{actor_anchor(key)}")
     for key, route in library.corridors.items() if CORRIDORS in library.themes else ():
         facts = "".join(f" {fact.what}: {fact.value}." for fact in route.facts)
-        text = f"Corridor, {STATUS[route.status]}.{_other_wordings(route)}{facts}"
+        text = f"{_definition(route)}Corridor, {STATUS[route.status]}.{_other_wordings(route)}{facts}"
         yield _document(f"{CORRIDORS}/#facts-{key}", _name_with_initials(route), text, ROUTE)
 
 

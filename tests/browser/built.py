@@ -52,8 +52,18 @@ class Site:
         return self.base + (path.removesuffix("index.html") if file.name == "index.html" else path)
 
     def pages(self) -> dict[str, Path]:
-        """Every HTML file by its address."""
-        return {self.url(file): file for file in sorted(self.root.rglob("*.html"))}
+        """Every HTML file by its address, but for those that only lead on."""
+        files = {self.url(file): file for file in sorted(self.root.rglob("*.html"))}
+        return {url: file for url, file in files.items() if url not in self.moved()}
+
+    def moved(self) -> dict[str, str]:
+        """The addresses that browsers leave at once, each with where they go."""
+        found = {}
+        for file in sorted(self.root.rglob("*.html")):
+            way = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', file.read_text("utf-8"))
+            if way:
+                found[self.url(file)] = urljoin(self.url(file), way[1])
+        return found
 
     def data(self, name: str) -> list[dict[str, Any]]:
         """The rows of one of the JSON files that the site publishes."""

@@ -34,9 +34,7 @@ def use(page: Page) -> None:
     page.keyboard.press("Escape")
     mark = page.locator("a.footnote-ref:visible")
     if mark.count():
-        mark.first.focus()
-        page.keyboard.press("Tab")
-        page.keyboard.press("Shift+Tab")
+        mark.first.press("Enter")
         page.locator(".card").wait_for()
         page.keyboard.press("Escape")
     if page.locator(".filter").count():

@@ -22,7 +22,7 @@ CELL = """(cell) => {
     part.querySelectorAll("sup, .voice, .permalink, .note-mark").forEach((e) => e.remove());
     return part.textContent.trim();
   });
-  const marks = [...cell.querySelectorAll("a.footnote-ref")].map((a) => a.getAttribute("href"));
+  const marks = [...cell.querySelectorAll("a.footnote-ref:not(.read)")].map((a) => a.getAttribute("href"));
   return {seen, words, marks};
 }"""
 
@@ -36,7 +36,7 @@ LINES = """() => [...document.querySelectorAll(".network :is(a.pair, a.list)")].
     title: heading?.childNodes[0].textContent,
     count: count?.textContent,
     claims: list?.querySelectorAll("li").length,
-    marks: list?.querySelectorAll("a.footnote-ref").length,
+    marks: list?.querySelectorAll("a.footnote-ref:not(.read)").length,
     width: Number(a.querySelector("g").getAttribute("stroke-width")),
   };
 })"""

@@ -15,7 +15,7 @@ from built import Html, Site, read_html, seed
 from playwright.sync_api import Page
 
 WORD = "China"
-A_DOCUMENT = 64
+A_DOCUMENT = 80
 """Bytes of the packed index for each thing that can be found."""
 
 # The best result as Material ranks it: its address and the heading of its group.
@@ -117,10 +117,14 @@ def named(docs: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     """What has a name is found by it, before all that only speaks of it; so are a source's passages."""
     actors = {row["id"]: row for row in seed("actors.yml")}
     people = [(row["name"].split()[-1], name) for name, row in actors.items() if row["kind"] == "person"]
-    yield from ((word[:-1].lower(), f"actors/{name}/") for word, name in people[-2:])
+    places = {doc["location"] for doc in docs}
+    # Who is named once has no page, but a place on the list.
+    own = {name: f"actors/{name}/" for name in actors}
+    own |= {name: f"actors/#actor-{name}" for name in actors if own[name] not in places}
+    yield from ((word[:-1].lower(), own[name]) for word, name in people[-2:])
     for name, row in actors.items():
         if row["kind"] == "organisation":
-            yield from ((form, f"actors/{name}/") for form in row.get("forms", ()) if form.isupper())
+            yield from ((form, own[name]) for form in row.get("forms", ()) if form.isupper())
     yield from ((row["name"], f"glossary/#{row['id']}") for row in seed("terms.yml")[-3:])
     yield from ((row["name"], f"corridors/#facts-{row['id']}") for row in seed("corridors.yml"))
     passage = next(doc for doc in docs if kind(doc["location"]) == "p")

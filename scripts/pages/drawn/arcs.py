@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.language.elements import Html, element
-from scripts.library.addresses import entity_file
+from scripts.library.addresses import entity_file, published_link
 from scripts.library.fields import ActorKind
 from scripts.library.labels import ACTORS
 from scripts.library.model import Library
@@ -118,7 +118,7 @@ def _draw_name(library: Library, key: str, left: int, y: int) -> Iterator[Html]:
     top = f"{y - height / 2:g}"
     grip = element("rect", class_="room", x=left, y=top, width=NAMES - 10, height=height)
     # The link's address is the published one: the drawing is HTML, which MkDocs leaves as it is.
-    href = f"../{entity_file(library, key).removesuffix('.md')}/"
+    href = published_link(entity_file(library, key), "together.md")
     yield element("a", grip, element("text", _draw_lines(lines, left, y)), class_="name", href=href)
 
 
