@@ -92,9 +92,8 @@ def _list_pages(library: Library, pages: Iterable[Titled]) -> Iterator[Document]
 
 
 def _tell_actor(actor: Actor, location: str) -> Document:
-    """An actor: what it is, what else it is called, a state's facts."""
-    facts = "".join(f" {fact.what}: {fact.value}." for fact in actor.facts)
-    text = f"{_definition(actor)}{actor.kind.capitalize()}.{_other_wordings(actor)}{facts}"
+    """An actor: who or what it is, and what else it is called."""
+    text = f"{_definition(actor)}{actor.kind.capitalize()}.{_other_wordings(actor)}"
     return _document(location, _name_with_initials(actor), text, ENTITY)
 
 
@@ -143,9 +142,7 @@ def _list_series(library: Library) -> Iterator[Document]:
 
 def _list_entities(library: Library) -> Iterator[Document]:
     for key, term in library.terms.items():
-        means = " ".join(without_marks(library.sentence(full)) for full in term.means)
-        said = f" In the sources: {means}" if means else ""
-        text = f"{_definition(term)}{_other_wordings(term)}{said}"
+        text = f"{_definition(term)}{_other_wordings(term)}"
         yield _document(f"glossary/#{key}", _name_with_initials(term), text, ENTITY)
     for key, actor in library.actors.items():
         if key not in library.paged:
