@@ -56,7 +56,7 @@ def write_map(here: Here) -> str:
     )
     lines = "\n".join((*rows, f"- {draw_ship_key()} {BY_SHIP}"))
     key = wrap_blocks("div", lines, class_="lines")
-    title = f"**{tell_message(library)}**\n{{: .drawn-title }}"
+    title = f"{tell_message(library)}.\n{{: .drawn-title }}"
     return f"{title}\n\n{draw_map(library, here.file)}\n\n{key}\n\n{CAPTION}\n{{: .dateline }}"
 
 

@@ -39,7 +39,7 @@ def make_map(library: Library, states: Mapping[str, State]) -> Page:
         assets=("map.css",),
         wide=True,
         blocks=(
-            Block(f"**{tell_message(library)}**\n{{: .drawn-title }}"),
+            Block(f"{tell_message(library)}.\n{{: .drawn-title }}"),
             Block(
                 f"{DESCRIPTION} Follow a line to its card below, which says where it runs, also beyond the "
                 "frame, and what is known of it."

@@ -10,6 +10,7 @@ from scripts.language.edtf import readable
 from scripts.language.elements import element, escape_text
 from scripts.language.text import tokens
 from scripts.library.addresses import (
+    CARDS,
     actor_anchor,
     claim_url,
     corridor_file,
@@ -50,13 +51,16 @@ ROUTE = 8
 
 def list_documents(library: Library, pages: Iterable[Titled]) -> list[Document]:
     """The documents of the search index: each page before what stands on it, so that it heads its group."""
+    pages = tuple(pages)
+    mapped = any(page.file == CARDS for page in pages)
     return [
         *_list_pages(library, pages),
         *_list_findings(library),
         *_list_claims(library),
         *_list_updates(library),
         *_list_series(library),
-        *_list_entities(library),
+        *_list_terms(library),
+        *(_list_corridors(library) if mapped else ()),
         *_list_passages(library),
     ]
 
@@ -140,13 +144,16 @@ def _list_series(library: Library) -> Iterator[Document]:
         yield _document(series_url(library, name), series.title, text, FINDING)
 
 
-def _list_entities(library: Library) -> Iterator[Document]:
+def _list_terms(library: Library) -> Iterator[Document]:
     for key, term in library.terms.items():
         text = f"{_definition(term)}{_other_wordings(term)}"
         yield _document(f"glossary/#{key}", _name_with_initials(term), text, ENTITY)
     for key, actor in library.actors.items():
         if key not in library.paged:
             yield _tell_actor(actor, f"actors/#{actor_anchor(key)}")
+
+
+def _list_corridors(library: Library) -> Iterator[Document]:
     for key, route in library.corridors.items():
         facts = "".join(f" {fact.what}: {fact.value}." for fact in route.facts)
         text = f"{_definition(route)}Corridor, {STATUS[route.status]}.{_other_wordings(route)}{facts}"
