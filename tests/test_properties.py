@@ -106,7 +106,8 @@ def test_legal_text_is_shown_as_text(words: str) -> None:
     woven = pages(library)
     assert list(footnote(write.read_pages(Path("docs"), woven))) == []
     for path in TOLD:
-        assert plain(html(woven[path]).words).count(plain(f"So {words} it is")) == 2, path
+        # In the claim and in the note, and where the claim's footnote tells how the note begins.
+        assert plain(html(woven[path]).words).count(plain(f"So {words} it is")) in (2, 3), path
         assert html(woven[path]).tags == BEFORE[path].tags
 
 

@@ -147,7 +147,8 @@ def test_the_best_result_is_the_right_one(
             if href != site.base + location or shown != titles[location.partition("#")[0]]:
                 faults.append(f"{words}: {href} under {shown}")
                 continue
-            page.keyboard.press("Enter")
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
             page.wait_for_url(href)
             if "#" in location and not page.evaluate(IN_SIGHT):
                 faults.append(f"{words}: {location} is out of sight")
