@@ -18,8 +18,6 @@ MISSING = "{} is missing: the validator needs it. `make test` installs it; Java 
 SLIPS = (
     # The two switches of the theme's base template carry autocomplete="off" so that a reload resets them.
     r"Attribute “autocomplete” is only allowed when the input type is “color”",
-    # Python-Markdown ends <hr /> and <img /> as XHTML does.
-    r"Trailing slash on void elements has no effect",
     # Read from disk a page has no address for 'self', and hashes are not computed: test_policy tries both.
     r"(Resource|Inline script) violates Content Security Policy \(meta tag\): .*blocked by “\w+-src”",
 )

@@ -35,9 +35,9 @@ def use(page: Page) -> None:
     mark = page.locator("a.footnote-ref:visible")
     if mark.count():
         mark.first.focus()
-        page.keyboard.press("Tab")
-        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Enter")
         page.locator(".card").wait_for()
+        page.get_by_role("button", name="Copy link").click()
         page.keyboard.press("Escape")
     if page.locator(".filter").count():
         page.locator(".filter select").first.select_option(index=1)

@@ -7,6 +7,8 @@ from browsing import Browse
 from built import Site
 from playwright.sync_api import Page
 
+from scripts.language.edtf import readable
+
 SHOWN = "() => [...document.querySelectorAll('.entry')].filter((e) => e.checkVisibility()).map((e) => e.id)"
 LIT = """() => [...document.querySelectorAll("a.mark")]
   .filter((e) => e.checkVisibility({visibilityProperty: true})).map((e) => e.getAttribute("href").slice(1))"""
@@ -72,7 +74,7 @@ def test_a_date_that_a_note_corrects_is_that_of_the_record(site: Site, browse_on
                 page.locator(f"#{entry} .about").inner_text(),
                 page.locator(f"a.mark[href='#{entry}']").get_attribute("aria-label") or "",
             ):
-                assert "public record" in said and f"the source has {claim['when']}" in said
+                assert "public record" in said and f"the source has {readable(claim['when'])}" in said
 
 
 def choose(page: Page, name: str, value: str) -> None:
