@@ -1,4 +1,4 @@
-# make site | serve | test | audit | measure | pictures | faces | check | originals | mutants | bench | links | source | citations | lock
+# make site | serve | test | audit | pictures | measure | faces | check | originals | mutants | bench | links | source | citations | lock
 VENV := .venv
 BIN := $(VENV)/bin
 TOOLS := tests/browser/node_modules
@@ -6,7 +6,7 @@ ORIGINALS ?= ../shared/originals
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve check test audit measure pictures faces lint originals mutants bench links source citations lock clean
+.PHONY: site serve check test audit pictures measure faces lint originals mutants bench links source citations lock clean
 
 # PYTHON=/path and CHROMIUM=/path name ones that stand elsewhere; .ci/needs says what is wanted.
 site: $(VENV)/site.stamp
@@ -33,7 +33,7 @@ test:
 audit: $(VENV)/test.stamp $(TOOLS)/.stamp
 	$(BIN)/python tests/browser/audit.py
 
-# The words of the themed pages by what they are for: how much of them is apparatus.
+# The words of the themed pages by kind, in sight and folded.
 measure: $(VENV)/test.stamp
 	$(BIN)/python tests/browser/measure.py
 

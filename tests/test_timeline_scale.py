@@ -76,6 +76,23 @@ def test_marks_and_bars_of_a_row_never_overlap(dates: list[str]) -> None:
             assert sum(xs) / len(xs) == pytest.approx((bar.start + bar.end) / 2)
 
 
+@pytest.mark.parametrize(
+    ("day", "many", "lanes"),
+    [
+        ("2024-06-15", 1, [1]),
+        ("2024-06-15", 6, [4, 2]),
+        ("2024-01-01", 3, [1, 1, 1]),
+        ("2024-12-10", 3, [1, 1, 1]),
+        ("2024-06", 3, [1, 1, 1]),
+        ("2024", 3, [3]),
+    ],
+)
+def test_marks_of_one_day_stand_side_by_side_within_the_strip(day: str, many: int, lanes: list[int]) -> None:
+    bars = Strip(first=2024, last=2024, width=WIDTH).bars(mark(day, n) for n in range(many))
+    assert [len(bar.marks) for bar in bars] == lanes
+    assert all(bar.reach[0] >= -CELL / 2 and bar.reach[1] <= WIDTH + CELL / 2 for bar in bars)
+
+
 @given(st.integers(1000, 2900), st.integers(1, 999))
 def test_years_are_named_and_not_crowded(first: int, more: int) -> None:
     ticks = list(Strip(first=first, last=first + more, width=WIDTH).ticks())

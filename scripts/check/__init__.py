@@ -21,6 +21,7 @@ from scripts.check import (
     outlines,
     quotes,
     support,
+    turning_points,
     update_actors,
     voice,
     wording,
@@ -79,6 +80,11 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             whole=True,
         ),
         Check("exception", "each exception that an editor has declared is still needed", grounding.exception),
+        Check(
+            "label",
+            "a label on the timeline has no word that its claim or update lacks",
+            turning_points.label,
+        ),
         Check(
             "power",
             "each cell of the powers matrix tells what belongs there, and none is empty in vain",

@@ -100,6 +100,8 @@ def _named_by_choice(library: Library, sections: Collection[str]) -> Iterator[Na
             yield f"figure:{fid}", ("claim",), figure.claim, "claim", library.claims
         if figure.reference:
             yield f"figure:{fid}", ("reference",), figure.reference, "reference", library.references
+    for name, drawing in library.drawings.items():
+        yield f"drawing:{name}", ("finding",), drawing.finding, "finding", library.findings
     for name, cell in library.powers.items():
         yield f"power:{name}", ("power",), cell.power, "actor", library.actors
         for full in cell.claims:

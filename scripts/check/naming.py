@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 from scripts.check.base import Loose, list_held
 from scripts.language.names import NOT_NAMES, Gazetteer, find_names
@@ -26,15 +27,19 @@ def loose_names(
     names = [n for p in cited for n in p.named]
     held = (*names, *publication)
     keys = {key for name in held for key, _, _ in known.mentions(name)}
-    stems = _stems(held)
-    stems_apart = _stems(_without(name, known, speakers) for name in held)
+
+    # Few texts have a name that wants these, and they take most of the time.
+    @cache
+    def stems(*, apart: bool) -> frozenset[str]:
+        return _stems(_without(name, known, speakers) for name in held) if apart else _stems(held)
+
     plain = fold(text)
     covered = [False] * len(plain)
     for key, start, end in known.mentions(text):
         words = plain[start:end]
         if any(c.isupper() for c in words):
             covered[start:end] = [True] * (end - start)
-            if key not in keys and not _are_held(words, stems_apart):
+            if key not in keys and not _are_held(words, stems(apart=True)):
                 yield Loose(words, "", list_held("names", names))
     for run in find_names(text):
         at = run.start
@@ -42,7 +47,8 @@ def loose_names(
             at = plain.index(word, at)
             initial = run.opens and at == run.start and word[1:].islower()
             common = word.lower() in STOPWORDS or word in NOT_NAMES
-            if word[0].isupper() and not (covered[at] or initial or common or _are_held(word, stems)):
+            spared = not word[0].isupper() or covered[at] or initial or common
+            if not spared and not _are_held(word, stems(apart=False)):
                 yield Loose(word, "", list_held("names", names))
             at += len(word)
 

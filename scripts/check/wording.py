@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from scripts.language.text import tokens, without_quotations
 from scripts.library.evidence import Evidence
@@ -65,11 +65,16 @@ def _has_row(passage: Evidence, pairs: Sequence[Hashable]) -> bool:
 
     Any such row has a pair at a multiple of its length, so most passages need but a glance.
     """
-    length = MAX_SHARED - 1
-    if passage.pairs.isdisjoint(pairs[::length]):
-        return False
-    rows = groupby(pairs, lambda pair: pair in passage.pairs)
-    return any(held and len(list(row)) >= length for held, row in rows)
+    length, held = MAX_SHARED - 1, passage.pairs
+    for middle in range(0, len(pairs), length):
+        start = end = middle
+        while end < len(pairs) and pairs[end] in held:
+            end += 1
+        while start < end and start and pairs[start - 1] in held:
+            start -= 1
+        if end - start >= length:
+            return True
+    return False
 
 
 def _shared(words: tuple[str, ...], passage: Evidence) -> tuple[str, ...]:

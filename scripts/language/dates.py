@@ -19,6 +19,8 @@ _COUNTED = (
     r"km|kilomet|mil(?:es?|lion|lion)\b|met(?:re|er)s?|tonn?e?s?\b|troops|people|yuan|renminbi|rmb|dollars|euros"
     r"|pounds|usd|cny|eur|%|per\s?cent|hundred|thousand|billion|trillion|bn\b|mn\b|tn\b|[mgkt]wh?\b|teu|bcm"
 )
+# All dates have one.
+_FIGURE = re.compile(r"[0-9]")
 # In order: what one has read is blanked out, so that "7 September 2013" is not "7 September" as well.
 _PATTERNS = (
     # "2013-09-07"
@@ -58,6 +60,8 @@ def find_dates(text: str) -> tuple[Found, ...]:
 def split_dates(low: str) -> tuple[tuple[Found, ...], str]:
     """The dates of a text in lower case, and the text with them blanked out."""
     found: list[Found] = []
+    if not _FIGURE.search(low):
+        return (), low
     # Most texts name no month, which is seen sooner than by five patterns.
     months = not _MONTHS.isdisjoint(re.findall(r"[a-z]+", low))
     for pattern in (p for p in _PATTERNS if months or "mon" not in p.groupindex):

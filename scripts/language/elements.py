@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 # Elements that have no end: those of SVG say so themselves, those of HTML are known to have none.
@@ -80,6 +81,8 @@ def _name(name: str) -> str:
     return name.removesuffix("_").replace("_", "-")
 
 
+# Typed, for 1 and True are one key, and not one attribute.
+@lru_cache(maxsize=1 << 14, typed=True)
 def _write(name: str, value: Value) -> str:
     if value is True:
         return _name(name)

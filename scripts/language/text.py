@@ -77,6 +77,7 @@ STOPWORDS = (
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Compatibility-normalised text with plain quotes, dashes and spaces; case kept."""
     if text.isascii():

@@ -10,6 +10,9 @@ from pathlib import PurePosixPath
 from scripts.library.model import Library
 from scripts.library.site import ACTORS_LIST, HOME
 
+CARDS = "map.md"
+"""The page of the map, with a card for each corridor."""
+
 
 def claim_anchor(full: str) -> str:
     """The id of a claim on its page: 'ft-2023/financing' becomes 'ft-2023--financing'."""
@@ -39,6 +42,11 @@ def note_file(library: Library, full: str) -> str:
 def note_url(library: Library, full: str) -> str:
     """The address of the note on a claim, from the root of the site."""
     return f"{library.claims[full].on.partition('/')[0]}/#note-{claim_anchor(full)}"
+
+
+def corridor_file(name: str) -> str:
+    """The file under docs/, with anchor, of a corridor's card, which has its facts."""
+    return f"{CARDS}#route-{name}"
 
 
 def update_file(library: Library, name: str) -> str:

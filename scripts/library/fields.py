@@ -15,6 +15,7 @@ Relation = Literal["agrees", "differs"]
 NoteKind = Literal["corrects", "context", "contested", "outdated-name", "unconfirmed"]
 ActorKind = Literal["state", "group", "organisation", "person"]
 Status = Literal["running", "building", "begun", "planned"]
+DrawnPage = Literal["powers", "timeline"]
 PlaceKind = Literal["state", "land", "region", "sea", "city", "field"]
 SourceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter",
@@ -60,6 +61,7 @@ Edtf = Annotated[str, AfterValidator(_edtf)]
 Day = Annotated[str, Field(pattern=r"^20\d\d-\d\d-\d\d$"), AfterValidator(_edtf)]
 Year = Annotated[str, Field(pattern=r"^(?:1[89]|20)\d\d$")]
 Text = Annotated[str, AfterValidator(_nonempty)]
+Label = Annotated[str, AfterValidator(_nonempty), Field(max_length=60)]
 Many = BeforeValidator(_listed)
 East = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 North = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]

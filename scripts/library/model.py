@@ -16,7 +16,17 @@ from scripts.library.evidence import Evidence, try_false_quotations
 from scripts.library.fields import PlaceKind, Voice
 from scripts.library.named import Actor, Corridor, OtherName, Term
 from scripts.library.outlines import Finding, Outline
-from scripts.library.records import Cell, Claim, Count, KeyFigure, Reference, Review, SourceFile, Update
+from scripts.library.records import (
+    Cell,
+    Claim,
+    Count,
+    Drawing,
+    KeyFigure,
+    Reference,
+    Review,
+    SourceFile,
+    Update,
+)
 from scripts.library.series import Series
 from scripts.library.told import Told
 
@@ -90,6 +100,7 @@ class Library:
     series: Mapping[str, Series] = field(default_factory=dict)
     key_figures: Mapping[str, KeyFigure] = field(default_factory=dict)
     powers: Mapping[str, Cell] = field(default_factory=dict)
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
     themes: Mapping[str, Outline] = field(default_factory=dict)
     pages: Mapping[str, Outline] = field(default_factory=dict)
     basemap: Basemap = field(default_factory=Basemap)
@@ -139,6 +150,11 @@ class Library:
             known = self.evidence.get(full.partition("/")[0], {})
             found[full] = tuple(a for a in expand(claim.at, tuple(known)) if a in known)
         return found
+
+    @cached_property
+    def noted(self) -> frozenset[str]:
+        """The claims that have a note."""
+        return frozenset(full for full, claim in self.claims.items() if claim.note)
 
     def passages(self, full: str) -> tuple[Evidence, ...]:
         """The passages that a claim cites, as far as they exist."""

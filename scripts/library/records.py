@@ -10,8 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from scripts.library.fields import (
     Day,
     Domain,
+    DrawnPage,
     Edtf,
     Id,
+    Label,
     Many,
     NoteKind,
     Pair,
@@ -73,7 +75,7 @@ class Claim(Record):
 
     `when` is the source's date, `record_when` that of the public record where a note corrects it. `record` is
     then the sentence that readers are told instead of `text`: the record, with its [@reference] marks, and
-    after it what the source says.
+    after it what the source says. `label` makes it one of the timeline's turning points, under these words.
     """
 
     id: Id
@@ -85,6 +87,7 @@ class Claim(Record):
     speaker: Id | None = None
     when: Edtf | None = None
     record_when: Edtf | None = None
+    label: Label | None = None
     domain: Annotated[tuple[Domain, ...], Many] = ()
     corridor: Annotated[tuple[Id, ...], Many] = ()
     also: Mapping[Pair, Relation] = Field(default_factory=dict)
@@ -144,10 +147,12 @@ class Reference(Identified):
 class Update(Identified):
     """What happened after the sources were written: rests on references, continues a claim.
 
-    `actors` are those whom the text names, also within words that hyphens join.
+    `actors` are those whom the text names, also within words that hyphens join. `label` makes it one of the
+    timeline's turning points, under these words.
     """
 
     date: Edtf
+    label: Label | None = None
     on: Id
     text: Text
     actors: Annotated[tuple[Id, ...], Many] = ()
@@ -189,6 +194,13 @@ class Cell(Identified):
     power: Id
     domain: Domain
     claims: Annotated[tuple[Pair, ...], Many, Field(min_length=1)]
+
+
+class Drawing(Identified):
+    """The finding that stands as the title over a page's drawing."""
+
+    id: DrawnPage
+    finding: Id
 
 
 class Review(Record):

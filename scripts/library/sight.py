@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -55,12 +55,11 @@ def parse_item(item: str) -> tuple[Kind | None, str]:
     return (next((kind for kind in KINDS if kind == word), None), name) if colon else ("claim", item)
 
 
-def _known_of(library: Library, kind: Kind) -> tuple[str, ...]:
+def _known_of(library: Library, kind: Kind) -> Collection[str]:
     """The ids that there are of a kind."""
-    notes = (full for full, claim in library.claims.items() if claim.note)
-    known: Mapping[Kind, Iterable[str]] = {
+    known: Mapping[Kind, Collection[str]] = {
         "claim": library.claims,
-        "note": tuple(notes),
+        "note": library.noted,
         "update": library.updates,
         "corridor": library.corridors,
         "count": library.counts,
@@ -68,7 +67,7 @@ def _known_of(library: Library, kind: Kind) -> tuple[str, ...]:
         "figure": library.key_figures,
         "finding": library.findings,
     }
-    return tuple(known[kind])
+    return known[kind]
 
 
 def misnamed(library: Library, item: str) -> str:

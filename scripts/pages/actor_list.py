@@ -67,6 +67,7 @@ def _tell_whole(here: Here, key: str, name: str, told: list[str]) -> str:
     """Who somebody is who has no page, and the one statement that names them."""
     actor, later = here.library.actors[key], here.library.told.updates_naming.get(key, ())
     parts = [element("span", markdown(f"**{name}.**"), id=actor_anchor(key)), here.definition(actor)]
+    parts += ["*In the sources:*"] if told else []
     parts += (f"{here.claim(full)} {here.way_to_section(full)}" for full in told)
     parts += (updates.tell_update(here, uid) for uid in later)
     return " ".join(filter(None, parts))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from scripts.library import labels, routes, site
+from scripts.library.addresses import corridor_file
 from scripts.library.model import Library, State
 from scripts.library.query import authors_of, without_marks
 from scripts.pages import updates
@@ -15,7 +16,7 @@ from scripts.pages.drawn import country_map
 from scripts.pages.here import Here
 from scripts.pages.map import SEEDS as MAP_SEEDS
 from scripts.pages.page import Page
-from scripts.pages.route_cards import card_file, route_title
+from scripts.pages.route_cards import route_title
 from scripts.pages.words import join_words, list_other_names, plural, tell_date, upper
 
 
@@ -141,7 +142,7 @@ def _write_ground(here: Here, key: str) -> Iterator[Block]:
         yield heading(2, "On its ground", "ground")
         yield Block("Corridors that run through it, with the points that [the map](../map.md) draws them by:")
         yield bullets(
-            f"[{route_title(here.library, name)}]({here.to(card_file(name))}), "
+            f"[{route_title(here.library, name)}]({here.to(corridor_file(name))}), "
             f"{labels.STATUS[here.library.corridors[name].status]}: {join_words(points)}"
             for name, points in found
         )

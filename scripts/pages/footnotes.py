@@ -117,7 +117,7 @@ def _tell_claim(here: Here, full: str) -> str:
     voice = library.voice(full)
     who_says = f"{upper(VOICES[voice].name)}{f' ({who.name})' if who else ''}."
     parts = [
-        f"{short_name(library, sid)}, {where}.",
+        element("span", f"{short_name(library, sid)}, ", class_="of") + f"{where}.",
         f"{voice_mark(voice)} {element('span', who_says, class_='voice-name')}",
         _tell_state(here, full, claim),
     ]

@@ -15,6 +15,7 @@ from scripts.library.addresses import (
     finding_file,
     relative_link,
 )
+from scripts.library.fields import DrawnPage
 from scripts.library.model import Library, State
 from scripts.library.named import Defined
 from scripts.library.query import REFERENCE, section_of
@@ -57,6 +58,12 @@ class Here:
             id=finding_anchor(name) if here else None,
         )
         return text + mark_finding(name)
+
+    def title(self, page: DrawnPage) -> tuple[Block, ...]:
+        """The finding that the editors set as the title over a page's drawing; nothing if there is none."""
+        drawing = self.library.drawings.get(page)
+        known = drawing and drawing.finding in self.library.findings
+        return (Block(f"{self.finding(drawing.finding)}\n{{: .drawn-title }}"),) if drawing and known else ()
 
     def paragraph(self, claims: Iterable[str]) -> Block:
         """Claims as a paragraph, elsewhere than where they are told."""

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from scripts.language.elements import wrap_blocks
 from scripts.library import labels
+from scripts.library.addresses import corridor_file
 from scripts.pages import updates
 from scripts.pages.drawn.map import draw_map
 from scripts.pages.here import Here
 from scripts.pages.map import CAPTION, tell_message
 from scripts.pages.route_cards import (
     BY_SHIP,
-    card_file,
     draw_route_key,
     draw_ship_key,
     route_number,
@@ -51,12 +51,12 @@ def write_map(here: Here) -> str:
     library = here.library
     rows = (
         f"- {draw_route_key(library, name)} {route_number(library, name)}. "
-        f"[{route_title(library, name)}]({here.to(card_file(name))}), {labels.STATUS[route.status]}"
+        f"[{route_title(library, name)}]({here.to(corridor_file(name))}), {labels.STATUS[route.status]}"
         for name, route in library.corridors.items()
     )
     lines = "\n".join((*rows, f"- {draw_ship_key()} {BY_SHIP}"))
     key = wrap_blocks("div", lines, class_="lines")
-    title = f"**{tell_message(library)}**\n{{: .drawn-title }}"
+    title = f"{tell_message(library)}.\n{{: .drawn-title }}"
     return f"{title}\n\n{draw_map(library, here.file)}\n\n{key}\n\n{CAPTION}\n{{: .dateline }}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scripts.language.elements import Html, element
+from scripts.library.addresses import CARDS
 from scripts.library.model import Library, State
 from scripts.library.routes import CREDIT, routes_through
 from scripts.pages.blocks import Block, heading
@@ -13,7 +14,6 @@ from scripts.pages.here import Here
 from scripts.pages.page import Page
 from scripts.pages.route_cards import (
     BY_SHIP,
-    CARDS,
     draw_route_key,
     draw_ship_key,
     route_number,
@@ -39,7 +39,7 @@ def make_map(library: Library, states: Mapping[str, State]) -> Page:
         assets=("map.css",),
         wide=True,
         blocks=(
-            Block(f"**{tell_message(library)}**\n{{: .drawn-title }}"),
+            Block(f"{tell_message(library)}.\n{{: .drawn-title }}"),
             Block(
                 f"{DESCRIPTION} Follow a line to its card below, which says where it runs, also beyond the "
                 "frame, and what is known of it."

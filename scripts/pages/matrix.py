@@ -17,7 +17,7 @@ from scripts.pages.words import join_words, upper
 TITLE = "Powers and domains"
 DESCRIPTION = "What the sources say of each power in Central Asia, by domain: at most three claims a cell."
 SILENCE = "The sources say nothing of this."
-SEEDS = ("seeds/powers.yml", "seeds/sources/*.yml", "seeds/actors.yml")
+SEEDS = ("seeds/powers.yml", "seeds/drawings.yml", "seeds/sources/*.yml", "seeds/actors.yml")
 
 
 def make_matrix(library: Library, states: Mapping[str, State]) -> Page:
@@ -31,6 +31,7 @@ def make_matrix(library: Library, states: Mapping[str, State]) -> Page:
         assets=("matrix.css",),
         wide=True,
         blocks=(
+            *here.title("powers"),
             Block(
                 "What the sources say of each power, by domain. The editors have chosen the claims, at most "
                 "three a cell, the most telling first; where there are more, the cell leads to the page of "

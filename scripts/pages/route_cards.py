@@ -16,7 +16,6 @@ from scripts.pages.drawn.projection import is_in_frame
 from scripts.pages.here import Here
 from scripts.pages.words import join_words
 
-CARDS = "map.md"
 BY_SHIP = "Dotted: by ship"
 
 
@@ -29,11 +28,6 @@ def route_title(library: Library, name: str) -> str:
     """A corridor's name as a heading has it."""
     words = library.corridors[name].name
     return words[0].upper() + words[1:]
-
-
-def card_file(name: str) -> str:
-    """The file under docs/, with anchor, of a corridor's card."""
-    return f"{CARDS}#route-{name}"
 
 
 def route_look(library: Library, name: str) -> str:

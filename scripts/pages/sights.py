@@ -9,6 +9,7 @@ from scripts.language.elements import element
 from scripts.library.addresses import (
     claim_anchor,
     claim_page,
+    corridor_file,
     count_file,
     figure_file,
     finding_file,
@@ -20,7 +21,6 @@ from scripts.library.labels import STATES
 from scripts.library.model import Library
 from scripts.library.query import section_of
 from scripts.library.sight import FIRMNESS, Kind, Statement, judge_firmness, statements
-from scripts.library.site import CORRIDORS
 from scripts.pages.here import Here
 from scripts.pages.words import plural, short_name, upper
 
@@ -59,7 +59,7 @@ _PLACES: Mapping[Kind, Callable[[Library, str], tuple[str, str]]] = {
         f"the record, {readable(library.updates[name].date)}",
     ),
     "corridor": lambda library, name: (
-        f"{CORRIDORS}.md#facts-{name}",
+        corridor_file(name),
         f"facts of the {library.corridors[name].name}",
     ),
     "count": lambda library, name: (count_file(library, name), f"table: {library.counts[name].title}"),

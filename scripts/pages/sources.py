@@ -7,12 +7,18 @@ from urllib.parse import quote as quote_url
 
 from scripts.language.edtf import readable
 from scripts.language.elements import element, markdown
-from scripts.library.addresses import claim_anchor, claim_page, entity_file, passage_anchor, series_file
+from scripts.library.addresses import (
+    claim_anchor,
+    claim_page,
+    corridor_file,
+    entity_file,
+    passage_anchor,
+    series_file,
+)
 from scripts.library.labels import NOTE_KINDS, STATES
 from scripts.library.model import Library, State
 from scripts.library.query import reference_users, section_of, section_title
 from scripts.library.records import Source
-from scripts.library.site import CORRIDORS
 from scripts.library.voices import VOICES
 from scripts.pages.blocks import Block, bullets, heading, table
 from scripts.pages.here import Here
@@ -91,7 +97,7 @@ def _link_user(here: Here, key: str) -> str:
         named = library.actors[name] if kind == "actor" else library.terms[name]
         place, words = entity_file(library, name), named.name
     else:
-        place, words = f"{CORRIDORS}.md#figures", "Corridors in figures"
+        place, words = corridor_file(name), library.corridors[name].name
     return f"[{words}]({here.to(place)})"
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from scripts.language.elements import Html, element, markdown
-from scripts.library import site
 from scripts.library.addresses import claim_anchor
 from scripts.library.labels import NOTE_KINDS
 from scripts.library.model import Library, State
@@ -51,8 +50,6 @@ def _write_body(here: Here, outline: Outline) -> Iterator[Block]:
         yield from _write_opening(here, block)
     for section in outline.sections:
         yield from _write_section(here, outline, section)
-    if outline.id == site.CORRIDORS:
-        yield from updates.write_corridor_facts(here.library)
 
 
 def _write_opening(here: Here, block: OutlineBlock) -> Iterator[Block]:

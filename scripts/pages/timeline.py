@@ -23,6 +23,7 @@ from scripts.pages.words import upper
 
 WORDS = 9
 UNDERLINED = "An underlined mark stands at the date of the public record, which is not the source's."
+SHARED = "Marks side by side on a line share a day; a stroke across the line shows where it is."
 SPAN_KEY = element("span", class_="span-key")
 
 
@@ -42,6 +43,7 @@ class Entry:
     voice: Teller
     actors: tuple[str, ...]
     text: str
+    label: str = ""
 
     @property
     def told_by(self) -> tuple[str, ...]:
@@ -64,6 +66,7 @@ def list_entries(library: Library) -> list[Entry]:
             voice=library.voice(full),
             actors=library.actors_named[full],
             text=without_marks(library.sentence(full)),
+            label=claim.label or "",
         )
         for full, claim in library.claims.items()
         if library.date(full)
@@ -77,6 +80,7 @@ def list_entries(library: Library) -> list[Entry]:
             voice="read",
             actors=update.actors,
             text=update.text,
+            label=update.label or "",
         )
         for uid, update in library.updates.items()
     ]
@@ -94,13 +98,17 @@ def make_timeline(library: Library, states: Mapping[str, State]) -> Page:
         file=here.file,
         title="Timeline",
         description="Every dated claim on this site, in order of time, each with its passage.",
-        seeds=("seeds/sources/*.yml", "seeds/updates.yml"),
+        seeds=("seeds/sources/*.yml", "seeds/updates.yml", "seeds/drawings.yml"),
         assets=("timeline.css", "timeline.js"),
         blocks=tuple(_write_timeline(here, list_entries(library))),
     )
 
 
 def _write_timeline(here: Here, told: list[Entry]) -> Iterator[Block]:
+    yield from here.title("timeline")
+    turning = tuple(entry for entry in told if entry.label)
+    if turning:
+        yield Block(_list_turning_points(turning))
     yield Block(
         "Every dated claim on this site, in order of time, and what happened since. Dates are as the sources "
         "give them, but where a note corrects one: there the public record's date is taken, and the source's "
@@ -115,6 +123,18 @@ def _write_timeline(here: Here, told: list[Entry]) -> Iterator[Block]:
     for year, group in groupby(told, key=lambda entry: earliest(entry.when)[:4]):
         days = (_write_day(here, when, same) for when, same in groupby(group, key=lambda entry: entry.when))
         yield from box(heading(2, year, f"y{year}"), Block("\n".join(days)), class_="year")
+
+
+def _list_turning_points(told: Iterable[Entry]) -> Html:
+    """The entries that have a label: the date and the label, each with the way to its entry."""
+    rows = (
+        element("li", element("time", readable(e.when), datetime=e.when), " ", _link_entry(e)) for e in told
+    )
+    return element("ol", rows, class_="turning-points", aria_label="Turning points")
+
+
+def _link_entry(entry: Entry) -> Html:
+    return element("a", entry.label, href=f"#{entry.id}")
 
 
 def _write_day(here: Here, when: str, told: Iterable[Entry]) -> str:
@@ -169,6 +189,7 @@ def _make_drawing(library: Library, told: Iterable[Entry]) -> Html:
         element("p", "A row is a theme; a shape tells who says it:"),
         element("ul", keys),
         element("p", SPAN_KEY, " A bar is a whole month or year: no day is given."),
+        element("p", SHARED),
         element("p", draw_underline_key(), f" {UNDERLINED}"),
     )
     return element("figure", draw_timeline(marks, titles), caption, class_="strips")

@@ -11,7 +11,7 @@ from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.query import section_of
 from scripts.library.records import Count
-from scripts.pages.blocks import Block, heading, linkable, mark_references, table
+from scripts.pages.blocks import Block, linkable, mark_references, table
 from scripts.pages.here import Here
 
 
@@ -81,14 +81,6 @@ def _make_count_table(count: Count) -> Block:
             for row in count.rows
         ),
     )
-
-
-def write_corridor_facts(library: Library) -> Iterator[Block]:
-    """The section of facts on each corridor."""
-    yield heading(2, "Corridors in figures", "figures")
-    yield Block("These facts rest on public pages that the editors have read and cited.")
-    for key in library.corridors:
-        yield from write_facts(library, key)
 
 
 def write_facts(library: Library, key: str) -> Iterator[Block]:

@@ -40,6 +40,7 @@ def claims(library: Library, states: Mapping[str, State]) -> list[dict[str, Any]
                 "speaker": claim.speaker,
                 "when": claim.when,
                 "record-when": claim.record_when,
+                "label": claim.label,
                 "theme": theme,
                 "section": section,
                 "actors": list(library.actors_named[full]),

@@ -10,8 +10,10 @@ from scripts.language.edtf import readable
 from scripts.language.elements import element, escape_text
 from scripts.language.text import tokens
 from scripts.library.addresses import (
+    CARDS,
     actor_anchor,
     claim_url,
+    corridor_file,
     finding_url,
     note_url,
     passage_anchor,
@@ -22,7 +24,6 @@ from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.named import Actor, Defined, Named
 from scripts.library.query import heading_of, section_of, without_marks
-from scripts.library.site import CORRIDORS
 from scripts.library.voices import VOICES
 
 INITIALS = re.compile(r"[A-Z]{2,}")
@@ -50,13 +51,16 @@ ROUTE = 8
 
 def list_documents(library: Library, pages: Iterable[Titled]) -> list[Document]:
     """The documents of the search index: each page before what stands on it, so that it heads its group."""
+    pages = tuple(pages)
+    mapped = any(page.file == CARDS for page in pages)
     return [
         *_list_pages(library, pages),
         *_list_findings(library),
         *_list_claims(library),
         *_list_updates(library),
         *_list_series(library),
-        *_list_entities(library),
+        *_list_terms(library),
+        *(_list_corridors(library) if mapped else ()),
         *_list_passages(library),
     ]
 
@@ -92,9 +96,8 @@ def _list_pages(library: Library, pages: Iterable[Titled]) -> Iterator[Document]
 
 
 def _tell_actor(actor: Actor, location: str) -> Document:
-    """An actor: what it is, what else it is called, a state's facts."""
-    facts = "".join(f" {fact.what}: {fact.value}." for fact in actor.facts)
-    text = f"{_definition(actor)}{actor.kind.capitalize()}.{_other_wordings(actor)}{facts}"
+    """An actor: who or what it is, and what else it is called."""
+    text = f"{_definition(actor)}{actor.kind.capitalize()}.{_other_wordings(actor)}"
     return _document(location, _name_with_initials(actor), text, ENTITY)
 
 
@@ -141,19 +144,20 @@ def _list_series(library: Library) -> Iterator[Document]:
         yield _document(series_url(library, name), series.title, text, FINDING)
 
 
-def _list_entities(library: Library) -> Iterator[Document]:
+def _list_terms(library: Library) -> Iterator[Document]:
     for key, term in library.terms.items():
-        means = " ".join(without_marks(library.sentence(full)) for full in term.means)
-        said = f" In the sources: {means}" if means else ""
-        text = f"{_definition(term)}{_other_wordings(term)}{said}"
+        text = f"{_definition(term)}{_other_wordings(term)}"
         yield _document(f"glossary/#{key}", _name_with_initials(term), text, ENTITY)
     for key, actor in library.actors.items():
         if key not in library.paged:
             yield _tell_actor(actor, f"actors/#{actor_anchor(key)}")
-    for key, route in library.corridors.items() if CORRIDORS in library.themes else ():
+
+
+def _list_corridors(library: Library) -> Iterator[Document]:
+    for key, route in library.corridors.items():
         facts = "".join(f" {fact.what}: {fact.value}." for fact in route.facts)
         text = f"{_definition(route)}Corridor, {STATUS[route.status]}.{_other_wordings(route)}{facts}"
-        yield _document(f"{CORRIDORS}/#facts-{key}", _name_with_initials(route), text, ROUTE)
+        yield _document(corridor_file(key).replace(".md", "/"), _name_with_initials(route), text, ROUTE)
 
 
 def _list_passages(library: Library) -> Iterator[Document]:

@@ -13,7 +13,7 @@ from scripts.library.antecedents import with_readings
 from scripts.library.model import Library, Spot
 from scripts.library.named import Actor, Corridor, OtherName, Term
 from scripts.library.problem import Problem
-from scripts.library.records import Cell, Count, KeyFigure, Reference, Review, Update
+from scripts.library.records import Cell, Count, Drawing, KeyFigure, Reference, Review, Update
 from scripts.library.series import Series
 from scripts.read.folder import Folder
 from scripts.read.passages import load_fingerprints, read_originals
@@ -58,6 +58,7 @@ def read_seeds(root: Path, originals: Path | None = None) -> tuple[Library, list
         series=reader.listed("series", Series),
         key_figures=reader.listed("figures", KeyFigure),
         powers=reader.listed("powers", Cell),
+        drawings=reader.listed("drawings", Drawing),
         themes=reader.outlines("themes"),
         pages=reader.outlines("pages"),
         basemap=reader.basemap(),

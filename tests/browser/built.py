@@ -83,11 +83,6 @@ class Site:
         return max(self.claims(), key=lambda told: len(told[1]))[0]
 
 
-def told(claim: dict[str, Any]) -> str:
-    """What the pages tell for a claim: the record where there is one, without its marks, else its text."""
-    return unmarked(claim["record"] or claim["text"])
-
-
 def unmarked(text: str) -> str:
     """Text without the marks of its references."""
     return re.sub(r"\s*\[@[^\]]+\]", "", text)

@@ -1,10 +1,12 @@
-"""`make measure`: the words of the themed pages by what they are for, in sight and folded, as a table."""
+"""What the words of the themed pages are: what is told, what is apparatus, and what of it is in sight."""
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from browsing import Browse, browsing, launched
@@ -12,101 +14,98 @@ from built import Site, build
 from fonts import NOTO
 from playwright.sync_api import sync_playwright
 
-APPARATUS, TOLD, FOLDED = "apparatus", "claims and findings", "folded"
-KINDS = {
-    "footnotes, sources": ".footnotes > :not(summary)",
-    "marks, numbers, ways": (
-        "sup, .way, .permalink, .note-label, .note > b:first-child, .dateline, .footnotes > summary"
-    ),
-    "see also": "#see-also, #see-also + ul",
-    "notes": ".note",
-    "claims": ".claim",
-    "findings": ".finding",
-    "updates": ".since",
-    "tables, figures, charts": "table, .chart, .key-figure, p:has(> strong > [id])",
-    "lead-ins, headings": "*",
-}
-"""What words are, by the element that they stand in: the first that fits."""
-GROUPS = {
-    APPARATUS: ("marks, numbers, ways", "see also", "footnotes, sources"),
-    TOLD: ("claims", "findings"),
-}
-WIDTHS = {"desk": 1280, "phone": 390}
+APPARATUS = ("marks, numbers, ways", "see also", "footnotes")
+TOLD = ("claims", "findings")
+WIDE = 1440
 
-# The words of the open page by kind: those that are seen, and those that are folded away.
-COUNT = """(kinds) => {
-  const blocks = "sup, p, li, td, th, h1, h2, h3, summary, text, label, b";
-  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
-  // What stands in one element is one text, however many links cut it.
+# The words of the article by kind, in sight and not; what no rule knows connects or heads what is told.
+COUNT = r"""() => {
+  const rules = [
+    ["footnotes", "details.footnotes"],
+    ["see also", "#see-also, #see-also + ul"],
+    ["marks, numbers, ways", "sup, .note-label, .note > b:first-child, .way, .permalink, .dateline, .more"],
+    ["notes", ".note"],
+    ["tables, figures", "table, figure, svg, .key-figure, p:has(> strong > [id])"],
+    ["updates", ".since"],
+    ["findings", ".finding"],
+    ["claims", ".claim"],
+    ["lead-ins, headings", "article"],
+  ];
+  // The text of an element is one, however many links cut it: a link is no word's end.
   const texts = new Map();
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode()); ) {
-    const parent = node.parentElement;
-    if (parent.closest("script, style, title, desc, .paper")) continue;
-    const [kind, fitting] = Object.entries(kinds).find(([, fitting]) => parent.closest(fitting));
-    const block = parent.closest(blocks) ?? parent;
-    const part = fitting === "*" ? block : parent.closest(fitting);
-    const whole = block.contains(part) ? part : block;
-    const seen = parent.checkVisibility({visibilityProperty: true, opacityProperty: true});
-    const text = texts.get(whole) ?? {kind, seen, words: ""};
-    texts.set(whole, {...text, words: text.words + node.data});
+    const part = node.parentElement;
+    if (part.closest("script, .paper")) continue;
+    const [kind, where] = rules.find(([, where]) => part.closest(where));
+    const block = part.closest("p, li, th, td, h1, h2, h3, text, summary") ?? part;
+    const whole = block.contains(part.closest(where)) ? part.closest(where) : block;
+    const folded = part.checkVisibility({visibilityProperty: true}) ? 0 : 1;
+    texts.set(whole, {kind, folded, words: (texts.get(whole)?.words ?? "") + node.data});
   }
-  const found = [];
-  for (const {kind, seen, words} of texts.values())
-    found.push([kind, seen, words.split(/\\s+/).filter((word) => /[\\p{L}\\p{N}¶]/u.test(word)).length]);
+  const found = [{}, {}];
+  for (const {kind, folded, words} of texts.values()) {
+    const count = words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    found[folded][kind] = (found[folded][kind] ?? 0) + count;
+  }
   return found;
 }"""
-Words = Counter[tuple[str, bool]]
-"""How many words of a kind are in sight, and how many are not."""
 
 
-def count(site: Site, browse: Browse, width: int) -> dict[str, Words]:
-    """The words of each themed page, by the page's title, at a width of the window."""
-    found: dict[str, Words] = {}
+@dataclass(frozen=True)
+class Words:
+    """How many words of each kind are in sight on a page, and how many are folded."""
+
+    seen: Mapping[str, int]
+    folded: Mapping[str, int]
+
+    def share(self, kinds: Iterable[str]) -> float:
+        """What part of the words in sight these kinds are, from 0 to 1."""
+        return sum(self.seen.get(kind, 0) for kind in kinds) / sum(self.seen.values())
+
+
+def count_words(site: Site, browse: Browse, width: int = WIDE) -> dict[str, Words]:
+    """The words of each themed page, by its address, in a window of this width."""
+    found = {}
     with browse(width=width) as page:
         for url, _ in site.claims():
             page.goto(url)
-            words = found[page.locator("h1").inner_text()] = Counter()
-            for kind, seen, number in page.evaluate(COUNT, KINDS):
-                words[kind, seen] += number
+            found[url] = Words(*page.evaluate(COUNT))
     return found
 
 
-def share(words: Mapping[tuple[str, bool], int], group: str) -> float:
-    """What part of the words in sight a group has."""
-    seen = {kind: words.get((kind, True), 0) for kind in KINDS}
-    return sum(seen[kind] for kind in GROUPS[group]) / sum(seen.values())
+def add_up(pages: Iterable[Words]) -> Words:
+    """The words of all pages together."""
+    pages = tuple(pages)
+    seen: Counter[str] = sum((Counter(page.seen) for page in pages), Counter())
+    folded: Counter[str] = sum((Counter(page.folded) for page in pages), Counter())
+    return Words(seen, folded)
 
 
-def write_table(pages: Mapping[str, Words]) -> Iterator[str]:
-    """A table of what is in sight, in Markdown, with what is folded and the shares of the groups below."""
-    every: Words = sum(pages.values(), Counter())
-    columns = {**pages, "all": every}
-    yield f"| in sight | {' | '.join(columns)} | |"
-    yield f"|---{'|---:' * len(columns)}|---:|"
-    total = sum(number for (_, seen), number in every.items() if seen)
-    for kind in KINDS:
-        cells = " | ".join(f"{words[kind, True]:,}" for words in columns.values())
-        yield f"| {kind} | {cells} | {every[kind, True] / total:.0%} |"
-    sums = (sum(number for (_, seen), number in words.items() if seen) for words in columns.values())
-    yield f"| **all in sight** | {' | '.join(f'**{number:,}**' for number in sums)} | |"
-    for group in GROUPS:
-        yield f"| **{group}** | {' | '.join(f'{share(words, group):.0%}' for words in columns.values())} | |"
-    for kind in KINDS:
-        if every[kind, False]:
-            cells = " | ".join(f"{words[kind, False]:,}" for words in columns.values())
-            yield f"| {FOLDED}: {kind} | {cells} | |"
+def as_table(pages: Mapping[str, Words]) -> str:
+    """A Markdown table: a row a kind, a column a page; folded words stand behind a plus."""
+    columns = [*pages.values(), add_up(pages.values())]
+    names = [*(url.rstrip("/").rpartition("/")[2] for url in pages), "all"]
+    kinds = sorted({kind for page in columns for kind in (*page.seen, *page.folded)})
+    rows = [f"| {' | '.join(('in sight (+ folded)', *names))} |", f"|{'---|' * (len(columns) + 1)}"]
+    for kind in kinds:
+        rows.append(f"| {kind} | {' | '.join(_tell(page, kind) for page in columns)} |")
+    for name, wanted in (("apparatus", APPARATUS), ("claims and findings", TOLD)):
+        rows.append(f"| **{name}** | {' | '.join(f'{page.share(wanted):.1%}' for page in columns)} |")
+    return "\n".join(rows)
+
+
+def _tell(page: Words, kind: str) -> str:
+    folded = page.folded.get(kind)
+    return f"{page.seen.get(kind, 0):,}" + (f" + {folded:,}" if folded else "")
 
 
 def main() -> None:
-    """Build the site and print the tables of a desk and of a phone."""
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        folder = Path(name)
-        (folder / "fonts").mkdir()
-        site = build(folder / "site")
-        with launched(playwright, NOTO, folder / "fonts") as browser:
-            for window, width in WIDTHS.items():
-                table = write_table(count(site, browsing(site, browser, NOTO), width))
-                print(f"On a {window}, {width} px wide:\n", *table, "", sep="\n")
+    """Build the site and print the table."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = build(Path(folder, "site"))
+        with launched(playwright, NOTO, Path(folder)) as chromium:
+            sys.stdout.write(as_table(count_words(site, browsing(site, chromium, NOTO))) + "\n")
 
 
 if __name__ == "__main__":

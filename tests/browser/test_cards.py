@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from browsing import Browse
-from built import Site, plain, told, unmarked
+from built import Site, plain, unmarked
 from playwright.sync_api import Locator, Page
 
 MARK = "a.footnote-ref"
@@ -185,4 +185,26 @@ def test_the_card_reports_the_sentence_and_its_address(site: Site, browse_once: 
         way = open_card(page, mark).get_by_role("link", name="Report a problem").get_attribute("href") or ""
         [body] = parse_qs(urlsplit(way).query)["body"]
         assert urlsplit(way).path.endswith("/issues/new")
-        assert site.base + claim["url"] in body and plain(told(claim)) in plain(body)
+        assert site.base + claim["url"] in body and plain(claim["text"]) in plain(body)
+
+
+def test_paper_has_footnotes_and_addresses(site: Site, browse_once: Browse) -> None:
+    """Printed, a page says whose and where it is, unfolds, spells addresses out, and has no furniture."""
+    with browse_once() as page:
+        page.goto(site.themed())
+        page.emulate_media(media="print")
+        for part in (".md-header .brand", ".colophon__licence", ".paper", ".note"):
+            assert page.locator(part).first.is_visible(), part
+        for part in (
+            ".md-header :is(button, label)",
+            ".themes",
+            ".turn",
+            ".permalink",
+            ".footnote-backref",
+            ".note-label",
+        ):
+            assert page.locator(part).filter(visible=True).count() == 0, part
+        link = page.locator(".footnotes a[href^='http']").first
+        shown = link.evaluate("link => getComputedStyle(link, '::after').content")
+        assert str(link.get_attribute("href")) in shown
+        assert page.locator(".footnotes li").last.is_visible()

@@ -34,10 +34,8 @@ def use(page: Page) -> None:
     page.keyboard.press("Escape")
     mark = page.locator("a.footnote-ref:visible")
     if mark.count():
-        mark.first.focus()
-        page.keyboard.press("Enter")
+        mark.first.press("Enter")
         page.locator(".card").wait_for()
-        page.get_by_role("button", name="Copy link").click()
         page.keyboard.press("Escape")
     if page.locator(".filter").count():
         page.locator(".filter select").first.select_option(index=1)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from browsing import SHOTS, Browse
-from built import Site, plain, seed, told
+from built import Site, plain, seed
 from fonts import FontSet
 
 DOMAINS = ("security", "finance", "transport", "energy", "diplomacy")
@@ -19,10 +19,9 @@ CELL = """(cell) => {
   const seen = cell.checkVisibility({visibilityProperty: true, opacityProperty: true});
   const words = [...cell.querySelectorAll("p")].filter((p) => p.checkVisibility()).map((p) => {
     const part = p.cloneNode(true);
-    part.querySelectorAll("sup").forEach((e) => e.remove());
+    part.querySelectorAll("sup, .voice, .permalink, .note-mark").forEach((e) => e.remove());
     return part.textContent.trim();
   });
-  // A sentence that tells the record has marks of references too.
   const marks = [...cell.querySelectorAll("a.footnote-ref:not(.read)")].map((a) => a.getAttribute("href"));
   return {seen, words, marks};
 }"""
@@ -79,19 +78,19 @@ def test_each_cell_tells_its_claims_without_scripts(site: Site, browse_once: Bro
         for power in dict.fromkeys(power for power, _ in wanted):
             for domain in DOMAINS:
                 cell = page.locator(f"[id='{power}-{domain}']").evaluate(CELL)
-                chosen = wanted.get((power, domain), [])
-                assert cell["seen"] is (bool(chosen) or width > 960)
+                told = wanted.get((power, domain), [])
+                assert cell["seen"] is (bool(told) or width > 960)
                 if not cell["seen"]:
                     continue
                 words = [plain(text) for text in cell["words"]]
                 words = words[1:] if words[0] == domain.capitalize() else words
-                assert words[: len(chosen)] == [plain(told(claims[full])) for full in chosen]
-                assert cell["marks"] == [f"#fn:{full.replace('/', '--')}" for full in chosen]
+                assert words[: len(told)] == [plain(claims[full]["text"]) for full in told]
+                assert cell["marks"] == [f"#fn:{full.replace('/', '--')}" for full in told]
                 left = sum(power in c["actors"] and domain in c["domain"] for c in claims.values())
                 name = page.locator(f"#{power} .power th").inner_text()
-                more = [f"{left - len(chosen)} more on {domain}, under {name}"] if left > len(chosen) else []
-                silence = [] if chosen else ["The sources say nothing of this."]
-                assert words[len(chosen) :] == [*silence, *more]
+                more = [f"{left - len(told)} more on {domain}, under {name}"] if left > len(told) else []
+                silence = [] if told else ["The sources say nothing of this."]
+                assert words[len(told) :] == [*silence, *more]
             empty = [domain for domain in DOMAINS if (power, domain) not in wanted]
             said = page.locator(f"#{power} tr.silence").filter(visible=True).all_inner_texts()
             assert len(said) == (bool(empty) and width < 960)

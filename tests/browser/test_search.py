@@ -27,7 +27,8 @@ RANKED = """() => {
 }"""
 
 IN_SIGHT = """() => {
-  const box = document.querySelector(":target").getClientRects()[0];
+  const target = document.querySelector(":target");
+  const box = (target.querySelector("h2, h3") ?? target).getClientRects()[0];
   const header = document.querySelector(".md-header").getBoundingClientRect();
   return box.top >= header.bottom - 1 && box.bottom <= innerHeight;
 }"""
@@ -92,7 +93,7 @@ def test_every_claim_note_update_and_passage_is_indexed(site: Site, docs: list[d
 def kind(location: str) -> str:
     """What sort of thing stands at a place: by its folder, or by how its fragment begins."""
     path, _, fragment = location.partition("#")
-    sort = re.match(r"(note|update|count|facts)-|p(?=\d)", fragment)
+    sort = re.match(r"(note|update|count|route)-|p(?=\d)", fragment)
     if sort:
         return sort[0]
     if not fragment:
@@ -111,7 +112,7 @@ def telling(docs: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
         if own and kind(location) not in done:
             done.add(kind(location))
             yield own[0], location
-    assert {"page", "claim", "note-", "update-", "count-", "facts-", "glossary/"} <= done
+    assert {"page", "claim", "note-", "update-", "count-", "route-", "glossary/"} <= done
 
 
 def named(docs: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -127,7 +128,7 @@ def named(docs: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
         if row["kind"] == "organisation":
             yield from ((form, own[name]) for form in row.get("forms", ()) if form.isupper())
     yield from ((row["name"], f"glossary/#{row['id']}") for row in seed("terms.yml")[-3:])
-    yield from ((row["name"], f"corridors/#facts-{row['id']}") for row in seed("corridors.yml"))
+    yield from ((row["name"], f"map/#route-{row['id']}") for row in seed("corridors.yml"))
     passage = next(doc for doc in docs if kind(doc["location"]) == "p")
     yield passage["title"].replace(", passage", ""), passage["location"]
     yield "timeline", "timeline/"

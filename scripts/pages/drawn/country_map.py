@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from scripts.language.elements import Html, element
 from scripts.library import routes
-from scripts.library.addresses import published_link
+from scripts.library.addresses import CARDS, published_link
 from scripts.library.fields import MAP_HEIGHT, MAP_WIDTH
 from scripts.library.model import Library
 from scripts.library.routes import trace_legs
 from scripts.pages.drawn.letters import widest
 from scripts.pages.drawn.projection import draw_path, project
-from scripts.pages.route_cards import CARDS, route_look
+from scripts.pages.route_cards import route_look
 
 SHRINK = 3
 """How many units of the whole map one of this map is."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.language.elements import Html, element
-from scripts.library.addresses import published_link
+from scripts.library.addresses import corridor_file, published_link
 from scripts.library.fields import MAP_HEIGHT, MAP_WIDTH
 from scripts.library.labels import STATUS
 from scripts.library.model import Library, Place
 from scripts.library.named import Line, NumberSpot
 from scripts.library.routes import trace_legs, trace_lines
 from scripts.pages.drawn.projection import draw_path, project
-from scripts.pages.route_cards import card_file, route_look, route_number, route_title
+from scripts.pages.route_cards import route_look, route_number, route_title
 
 DESCRIPTION = (
     "The corridors that the sources and the editors' notes speak of, drawn over Central Asia; "
@@ -51,7 +51,7 @@ def _draw_lines(library: Library, file: str) -> Iterator[Html]:
         label = describe_line(library, name)
         badge = _draw_badge(route.line.number, route_number(library, name))
         inside = (element("title", label), *_draw_strokes(route.line), *badge)
-        look, way = f"line {route_look(library, name)}", published_link(card_file(name), file)
+        look, way = f"line {route_look(library, name)}", published_link(corridor_file(name), file)
         yield element("a", inside, class_=look, href=way, aria_label=label)
 
 

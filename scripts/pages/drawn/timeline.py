@@ -77,8 +77,27 @@ def _draw_scale(strip: Strip) -> tuple[Html, Html]:
 
 def _draw_bar(bar: Bar) -> Html:
     middle = LANE * bar.lane + LANE // 2
-    marks = (_draw_mark(x, middle, mark) for x, mark in bar.marks)
-    return element("g", _draw_span(bar, middle), marks, class_="bar")
+    span = _draw_shared_day(bar, middle) if bar.is_shared else _draw_span(bar, middle)
+    marks = (_draw_mark(x, middle, mark, aside) for x, aside, mark in _place_marks(bar))
+    return element("g", span, marks, class_="bar")
+
+
+def _place_marks(bar: Bar) -> Iterator[tuple[float, float, Mark]]:
+    """Each mark with its place on the strip, and how many pixels it stands aside from there.
+
+    Those of one day stand aside in pixels, so that they keep close to it where the strip is wide.
+    """
+    day = (bar.start + bar.end) / 2
+    for x, mark in bar.marks:
+        yield (day, x - day, mark) if bar.is_shared else (x, 0, mark)
+
+
+def _draw_shared_day(bar: Bar, y: int) -> Iterator[Html]:
+    """The line under the marks of one day, and the day across it."""
+    day = (bar.start + bar.end) / 2
+    reach = bar.marks[-1][0] - day
+    lines = element("line", x1=-reach, x2=reach), element("line", y1=-LANE // 2, y2=LANE // 2)
+    yield element("svg", element("g", lines, class_="span"), x=_share(day), y=y)
 
 
 def _draw_span(bar: Bar, y: int) -> Iterator[Html]:
@@ -89,13 +108,14 @@ def _draw_span(bar: Bar, y: int) -> Iterator[Html]:
         yield element("g", element("line", x1=start, x2=end, y1=y, y2=y), ends, class_="span")
 
 
-def _draw_mark(x: float, y: int, mark: Mark) -> Html:
+def _draw_mark(x: float, y: int, mark: Mark, aside: float) -> Html:
     """A mark in a square that a finger meets; its middle is the origin of what it holds."""
     half = LANE // 2
     grip = element("rect", class_="grip", x=-half, y=-half, width=LANE, height=LANE, rx=3)
     under = (UNDERLINE,) if mark.underlined else ()
     shape = element("g", outline_teller(mark.voice), under, class_="shape")
-    inside = element("title", mark.label), element("svg", grip, shape, x=_share(x), y=y)
+    drawn = element("g", grip, shape, transform=f"translate({aside:g})") if aside else Html(grip + shape)
+    inside = element("title", mark.label), element("svg", drawn, x=_share(x), y=y)
     look, way = f"mark {mark.voice}", f"#{mark.target}"
     return element("a", inside, class_=look, href=way, aria_label=mark.label)
 

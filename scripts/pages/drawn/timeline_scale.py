@@ -13,6 +13,8 @@ from scripts.library.voices import Teller
 
 HANDFUL = 5
 """How many entries a year may have and still share a strip."""
+ABREAST = 4
+"""How many marks of one day stand side by side before the next ones stand below them."""
 CELL = 24.0
 """The room of one mark along the scale, in pixels of the narrowest drawing: what a finger needs."""
 SHAPE = 13.0
@@ -60,6 +62,11 @@ class Bar:
         return self.end - self.start > SHAPE
 
     @property
+    def is_shared(self) -> bool:
+        """Whether several marks stand beside one day, at whose sides there is no room on its span."""
+        return len(self.marks) > 1 and not self.is_seen
+
+    @property
     def reach(self) -> tuple[float, float]:
         """From where to where the bar and its marks take room."""
         half = len(self.marks) * CELL / 2
@@ -101,6 +108,14 @@ class Strip:
         for year in range(-(-self.first // step) * step, self.last + 1, step):
             yield Tick(x=self.x(dt.date(year, 1, 1)), words=str(year))
 
+    def _room(self, start: float, end: float) -> int:
+        """How many marks stand side by side on a span, or about a day as far as the strip reaches."""
+        if end - start > SHAPE:
+            return max(1, int((end - start) // CELL))
+        middle = (start + end) / 2
+        beside = int((min(middle, self.width - middle) + CELL / 2) // CELL)
+        return max(1, min(ABREAST, 2 * beside - 1))
+
     def bars(self, marks: Iterable[Mark]) -> list[Bar]:
         """The marks of one row on as few lanes as keep them apart; those of one span share its bar."""
         ends: list[float] = []
@@ -116,7 +131,7 @@ class Strip:
         """Bars not yet on a lane: as many marks on each as its span has room for."""
         for when, group in groupby(sorted(marks, key=lambda mark: mark.when), key=lambda mark: mark.when):
             start, end = self.span(when)
-            room, told = max(1, int((end - start) // CELL)), list(group)
+            room, told = self._room(start, end), list(group)
             for some in (told[n : n + room] for n in range(0, len(told), room)):
                 left = (start + end - (len(some) - 1) * CELL) / 2
                 placed = tuple((left + n * CELL, mark) for n, mark in enumerate(some))
