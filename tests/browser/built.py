@@ -83,6 +83,11 @@ class Site:
         return max(self.claims(), key=lambda told: len(told[1]))[0]
 
 
+def unmarked(text: str) -> str:
+    """Text without the marks of its references."""
+    return re.sub(r"\s*\[@[^\]]+\]", "", text)
+
+
 def seed(name: str) -> list[dict[str, Any]]:
     """The rows of a YAML seed, as the editors wrote them."""
     with (ROOT / "seeds" / name).open("rb") as file:

@@ -23,23 +23,30 @@ COUNT = r"""() => {
   const rules = [
     ["footnotes", "details.footnotes"],
     ["see also", "#see-also, #see-also + ul"],
-    ["marks, numbers, ways", "sup, .note-label, .way, .permalink, .dateline, .more"],
+    ["marks, numbers, ways", "sup, .note-label, .note > b:first-child, .way, .permalink, .dateline, .more"],
     ["notes", ".note"],
-    ["tables, figures", "table, figure, svg, .key-figure"],
+    ["tables, figures", "table, figure, svg, .key-figure, p:has(> strong > [id])"],
     ["updates", ".since"],
     ["findings", ".finding"],
     ["claims", ".claim"],
     ["lead-ins, headings", "article"],
   ];
-  const found = [{}, {}];
+  // The text of an element is one, however many links cut it: a link is no word's end.
+  const texts = new Map();
   const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode()); ) {
     const part = node.parentElement;
     if (part.closest("script, .paper")) continue;
-    const words = node.data.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    const kind = rules.find(([, where]) => part.closest(where))[0];
-    const into = found[part.checkVisibility({visibilityProperty: true}) ? 0 : 1];
-    into[kind] = (into[kind] ?? 0) + words;
+    const [kind, where] = rules.find(([, where]) => part.closest(where));
+    const block = part.closest("p, li, th, td, h1, h2, h3, text, summary") ?? part;
+    const whole = block.contains(part.closest(where)) ? part.closest(where) : block;
+    const folded = part.checkVisibility({visibilityProperty: true}) ? 0 : 1;
+    texts.set(whole, {kind, folded, words: (texts.get(whole)?.words ?? "") + node.data});
+  }
+  const found = [{}, {}];
+  for (const {kind, folded, words} of texts.values()) {
+    const count = words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    found[folded][kind] = (found[folded][kind] ?? 0) + count;
   }
   return found;
 }"""

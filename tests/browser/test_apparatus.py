@@ -7,10 +7,17 @@ import re
 import pytest
 from browsing import Browse
 from built import Site
-from measure import APPARATUS, TOLD, add_up, count_words
+from measure import APPARATUS, COUNT, TOLD, add_up, count_words
 
 APPARATUS_MOST, TOLD_LEAST = 0.20, 0.45
 STOPS, SHEETS = 40, 6
+
+PAGE = """<article><h1>Title</h1>
+<p><span class="claim">It was <a>China</a>'s<sup>1</sup> plan.</span><sup>2</sup>
+<span class="finding">Yes.</span> <span class="note"><b>Context.</b> Not all of it.</span></p>
+<p class="since"><span class="when">8 May.</span> Then<sup>3</sup>.</p>
+<table><tr><td>One two<sup>4</sup></td><td>three</td></tr></table>
+<details class="footnotes"><summary>Sources (4)</summary><p>A book.</p></details></article>"""
 
 # Whether the focus has come to the first section or beyond it.
 PAST = """() => {
@@ -34,6 +41,24 @@ OVER = """() => {
   });
   return faults;
 }"""
+
+
+def test_a_word_is_counted_once_by_what_it_is_for(browse_once: Browse) -> None:
+    """A mark within a claim is a mark, a link ends no word, and what is folded is counted apart."""
+    with browse_once() as page:
+        page.set_content(PAGE)
+        seen, folded = page.evaluate(COUNT)
+    assert seen == {
+        "lead-ins, headings": 1,
+        "claims": 4,
+        "findings": 1,
+        "notes": 4,
+        "updates": 3,
+        "tables, figures": 3,
+        "marks, numbers, ways": 5,
+        "footnotes": 2,
+    }
+    assert folded == {"footnotes": 2}
 
 
 @pytest.mark.parametrize("width", [390, 1440])

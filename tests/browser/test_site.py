@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 from browsing import Browse
-from built import ROOT, Html, Site, build, plain, read_html, seed
+from built import ROOT, Html, Site, build, plain, read_html, seed, unmarked
 from layout import WIDE
 from playwright.sync_api import Page
 
@@ -26,6 +25,7 @@ TOLD = """(ids) => ids.map((id) => {
   const block = anchor?.closest("p, li");
   if (!block) return null;
   const note = document.getElementById(`note-${id}`);
+  const folded = !!note && !seen(note);
   const label = document.querySelector(`label[for="show-${id}"]`);
   if (label?.checkVisibility()) label.click();
   const hrefs = (e) => [...e.querySelectorAll("a")].map((a) => a.getAttribute("href"));
@@ -33,6 +33,7 @@ TOLD = """(ids) => ids.map((id) => {
     seen: seen(anchor) && seen(block),
     told: words(anchor.cloneNode(true)),
     hrefs: hrefs(block),
+    folded,
     note: note && seen(note) ? words(note.cloneNode(true)) : "",
     beside: !!note && note.closest("p, li") === block,
   };
@@ -114,7 +115,8 @@ def told_wrongly(page: Page, claims: list[dict[str, Any]]) -> list[str]:
                 wrong.append(f"reads otherwise: {told['told']}")
             wrong += [] if f"#fn:{name}" in told["hrefs"] else ["has no footnote"]
         if told and claim["note"]:
-            words = plain(re.sub(r"\s*\[@[^\]]+\]", "", claim["note"]))
+            words = plain(unmarked(claim["note"]))
+            wrong += [] if told["folded"] else ["has a note that stands in its way"]
             wrong += [] if words in plain(told["note"]) else [f"has another note: {told['note']}"]
             wrong += [] if told["beside"] else ["has its note elsewhere"]
         faults += [f"{claim['id']} {what}" for what in wrong]
