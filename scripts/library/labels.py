@@ -17,31 +17,15 @@ class NoteLabel:
     intro: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class RelationLabel:
-    """What stands before the other source's claim, and above all such pairs."""
-
-    lead: str
-    title: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ActorLabel:
-    """The title of a kind of actor in the list of them all, and in the drawing of who deals with whom."""
-
-    title: str
-    drawn: str
-
-
 STATES: Mapping[State, str] = {
     "matches": "Matches the source",
     "read": "Read and cited by the editors",
     "summed": "Summed up by the editors",
     "failed": "Failed a check",
 }
-RELATIONS: Mapping[Relation, RelationLabel] = {
-    "differs": RelationLabel(lead="Another source differs:", title="They differ"),
-    "agrees": RelationLabel(lead="Another source agrees:", title="They agree"),
+RELATIONS: Mapping[Relation, str] = {
+    "differs": "Another source differs:",
+    "agrees": "Another source agrees:",
 }
 NOTE_KINDS: Mapping[NoteKind, NoteLabel] = {
     "corrects": NoteLabel(name="the record differs", intro="The public record says something else."),
@@ -56,9 +40,9 @@ STATUS: Mapping[Status, str] = {
     "begun": "begun, delayed",
     "planned": "planned",
 }
-ACTORS: Mapping[ActorKind, ActorLabel] = {
-    "state": ActorLabel(title="States", drawn="States"),
-    "group": ActorLabel(title="Groups of states", drawn="Groups and organisations"),
-    "organisation": ActorLabel(title="Organisations", drawn="Groups and organisations"),
-    "person": ActorLabel(title="People", drawn="People"),
+ACTORS: Mapping[ActorKind, str] = {
+    "state": "States",
+    "group": "Groups of states",
+    "organisation": "Organisations",
+    "person": "People",
 }

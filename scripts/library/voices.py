@@ -14,16 +14,15 @@ from scripts.library.fields import Voice
 class VoiceFacts:
     """What a voice is called beside a sentence, how it is marked and drawn, and what follows from it.
 
-    `outline` is its shape in drawings, 9 units across; `meaning` is what the method page says of it,
-    `activity` what somebody with this voice does who does nothing else; `attributed` says that a sentence
-    must tell who says it, `only_speaks` that whoever has this voice is there for what they say alone.
+    `outline` is its shape in drawings, 9 units across; `meaning` is what the method page says of it;
+    `attributed` says that a sentence must tell who says it, `only_speaks` that whoever has this voice is
+    there for what they say alone.
     """
 
     name: str
     mark: str
     outline: Html
     meaning: str
-    activity: str
     attributed: bool = False
     only_speaks: bool = False
 
@@ -35,14 +34,12 @@ VOICES: Mapping[Voice, VoiceFacts] = {
         mark="●",
         outline=element("circle", r=4.6),
         meaning="a news report says so",
-        activity="carries news",
     ),
     "official": VoiceFacts(
         name="official words",
         mark="◆",
         outline=element("path", d="M0-5.4 5.4 0 0 5.4-5.4 0Z"),
         meaning="somebody who speaks for a state or for the EU, or a state's media, says so",
-        activity="carries official words",
         attributed=True,
     ),
     "analyst": VoiceFacts(
@@ -50,7 +47,6 @@ VOICES: Mapping[Voice, VoiceFacts] = {
         mark="▲",
         outline=element("path", d="M0-5 5.2 4.4H-5.2Z"),
         meaning="an expert, named or not, says so",
-        activity="comments on what others do",
         attributed=True,
         only_speaks=True,
     ),
@@ -59,7 +55,6 @@ VOICES: Mapping[Voice, VoiceFacts] = {
         mark="■",
         outline=element("path", d="M-4.2-4.2H4.2V4.2H-4.2Z"),
         meaning="the author of a commentary says so",
-        activity="wrote a source",
         only_speaks=True,
     ),
 }

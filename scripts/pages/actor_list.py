@@ -23,9 +23,8 @@ def make_actor_list(library: Library, states: Mapping[str, State], told: Mapping
     """The list; `told` are the claims that name each actor."""
     here = Here(library, states, ACTORS_LIST)
     about = "Every state, organisation and person that the claims on this site name."
-    drawing = f"A drawing shows [who deals with whom]({here.to('together.md')})."
     kinds = (block for kind in ACTORS for block in _list_kind(here, kind, told))
-    blocks = (Block(about), Block(drawing), *kinds)
+    blocks = (Block(about), *kinds)
     return Page(file=here.file, title="Actors", description=about, seeds=SEEDS, blocks=blocks)
 
 
@@ -54,7 +53,7 @@ def count_statements(library: Library, key: str, told: list[str]) -> str:
 def _list_kind(here: Here, kind: ActorKind, told: Mapping[str, list[str]]) -> Iterator[Block]:
     """The actors of a kind, by name."""
     library = here.library
-    yield heading(2, ACTORS[kind].title, ACTORS[kind].title.split()[0].lower())
+    yield heading(2, ACTORS[kind], ACTORS[kind].split()[0].lower())
     found = {key: upper(actor.name) for key, actor in library.actors.items() if actor.kind == kind}
     for key, name in sorted(found.items(), key=lambda row: row[1]):
         if key in library.paged:

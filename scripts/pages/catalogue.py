@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from scripts.library import measured
 from scripts.library.counted import count_totals
 from scripts.library.model import Library, State
 from scripts.library.voices import explain_voices
 from scripts.pages.actors import make_actors
-from scripts.pages.differences import make_differences, make_errata
+from scripts.pages.differences import make_differences
 from scripts.pages.finish import finish
 from scripts.pages.glossary import make_glossary
 from scripts.pages.home import PIECES
 from scripts.pages.map import make_map
 from scripts.pages.matrix import make_matrix
-from scripts.pages.network import make_network
+from scripts.pages.old_addresses import OLD, make_old_address
 from scripts.pages.own_pages import make_own_pages
 from scripts.pages.page import Page
 from scripts.pages.sources import make_sources
@@ -41,14 +42,13 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = {
     "actors": Kind("the actors", make_actors),
-    "together": Kind("the actors named together", make_network),
     "timeline": Kind("the timeline", make_timeline),
     "glossary": Kind("the glossary", make_glossary),
     "map": Kind("the map", make_map, "map_places"),
     "powers": Kind("the powers", make_matrix, "powers"),
-    "errata": Kind("what the record corrects", make_errata),
-    "differences": Kind("where sources differ", make_differences),
+    "differences": Kind("where sources err and differ", make_differences),
     "sources": Kind("the sources", make_sources),
+    **{address: Kind("a page of old", partial(make_old_address, address)) for address in OLD},
 }
 """Each kind under its address, a page of docs/ or a folder, which no outline may have."""
 

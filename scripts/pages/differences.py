@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from scripts.library.citation import short_title
-from scripts.library.fields import NoteKind, Relation
-from scripts.library.labels import NOTE_KINDS, RELATIONS
+from scripts.library.fields import NoteKind
+from scripts.library.labels import NOTE_KINDS
 from scripts.library.model import Library, State
 from scripts.library.query import section_of
 from scripts.pages.blocks import Block, box, bullets, heading, mark_claim
@@ -15,16 +15,23 @@ from scripts.pages.here import Here
 from scripts.pages.page import Page
 from scripts.pages.words import plural, upper
 
+DIFFERENCES = "differences.md"
+TITLE = "Where sources err and differ"
 
-def make_errata(library: Library, states: Mapping[str, State]) -> Page:
-    """Every editors' note, by kind and theme, under the claim it belongs to."""
-    here = Here(library, states, "errata.md")
+
+def make_differences(library: Library, states: Mapping[str, State]) -> Page:
+    """Every editors' note by kind and theme, claims of two sources side by side, counts that differ."""
+    here = Here(library, states, DIFFERENCES)
     return Page(
         file=here.file,
-        title="Where our sources err",
-        description="Every place where the public record corrects, contests or completes what a source says.",
-        seeds=("seeds/sources/*.yml", "seeds/references.yml"),
-        blocks=tuple(_write_errata(here)),
+        title=TITLE,
+        description=(
+            "Every place where the public record corrects, contests or completes what a source says, and "
+            "where two sources or counts differ."
+        ),
+        seeds=("seeds/sources/*.yml", "seeds/references.yml", "seeds/counts.yml"),
+        assets=("record.css",),
+        blocks=(*_write_errata(here), *_list_pairs(here), *_list_counts(here)),
     )
 
 
@@ -73,28 +80,12 @@ def _write_note(here: Here, full: str) -> Iterator[Block]:
     yield Block(textwrap.indent(f"**The editors:** {here.note_text(full)}", "    "))
 
 
-def make_differences(library: Library, states: Mapping[str, State]) -> Page:
-    """Claims of two sources side by side, and figures that change with the counter."""
-    here = Here(library, states, "differences.md")
-    return Page(
-        file=here.file,
-        title="Where sources differ",
-        description="Claims of two sources side by side, and figures that change with whoever counts.",
-        seeds=("seeds/sources/*.yml", "seeds/counts.yml"),
-        assets=("record.css",),
-        blocks=(
-            *(block for relation in RELATIONS for block in _list_pairs(here, relation)),
-            *_list_counts(here),
-        ),
-    )
-
-
-def _list_pairs(here: Here, relation: Relation) -> Iterator[Block]:
-    """The claims that one source relates to those of another, each pair side by side."""
+def _list_pairs(here: Here) -> Iterator[Block]:
+    """The claims from which those of another source differ, each pair side by side."""
     claims = here.library.claims.items()
-    pairs = [(full, other) for full, c in claims for other, how in c.also.items() if how == relation]
+    pairs = [(full, other) for full, c in claims for other, how in c.also.items() if how == "differs"]
     if pairs:
-        yield heading(2, RELATIONS[relation].title, relation)
+        yield heading(2, "Two sources differ", "differs")
     for pair in pairs:
         yield from box(bullets(_write_side(here, full) for full in pair), class_="pair")
 

@@ -124,7 +124,7 @@ def _tell_claim(here: Here, full: str) -> str:
     if claim.quote:
         url = text_fragment(library.sources[sid].source.URL, claim.quote)
         parts.append(f"Quoted: “{claim.quote}”." if not url else f"Quoted: [“{claim.quote}”]({url}).")
-    parts += (f"{RELATIONS[how].lead} {here.way(other)}." for other, how in claim.also.items())
+    parts += (f"{RELATIONS[how]} {here.way(other)}." for other, how in claim.also.items())
     if claim.when and "when" in claim.grounded:
         parts.append(f"Date set by the editors: {readable(claim.when)}.")
     for day, words in relative_days(library, full).items():

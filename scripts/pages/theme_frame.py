@@ -48,7 +48,7 @@ def write_see_also(here: Here, tid: str) -> Iterator[Block]:
         links = ", ".join(here.link(key) for key in words[:3])
         rows.append(f"[{library.themes[other].front.title}]({here.to(f'{other}.md')}) also tells of {links}.")
     if any(library.claims[full].also for full in mine):
-        rows.append(f"[Where sources differ]({here.to('differences.md')}) sets claims side by side.")
+        rows.append(f"[Where sources err and differ]({here.to('differences.md')}) sets claims side by side.")
     rows.append(f"[The timeline]({here.to('timeline.md')}?theme={tid}) shows the dated claims of this page.")
     yield heading(2, "See also", "see-also", known=None)
     yield bullets(rows)

@@ -1,1 +1,1 @@
-"""What pages show as drawings: maps, arcs, the timeline, as SVG in the units of each drawing."""
+"""What pages show as drawings: maps, charts, the timeline, as SVG in the units of each drawing."""

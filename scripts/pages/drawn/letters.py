@@ -40,15 +40,3 @@ def widest(words: str, size: float, *, bold: bool = False) -> float:
     """The width that words need in any common face, in the unit of their size."""
     width = sum(_OF_LETTER.get(letter, _WIDEST) for letter in words) * size / 1000
     return width * _BOLD if bold else width
-
-
-def break_lines(words: str, size: float, room: float, *, bold: bool = False) -> list[str]:
-    """Words on as few lines as keep each within the room; a word that is wider stands alone."""
-    lines = [""]
-    for word in words.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and widest(longer, size, bold=bold) > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
