@@ -39,8 +39,9 @@ _ON_PAGES = (
     (re.compile(r"\{(?!\{\s*[\w-]*\s*\}\})(?<!\{\{)"), "a curly bracket"),
 )
 _ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][\w.~:/?#@!$&*+,;=%-]*)?")
-# Letters, figures and the commonest signs: most strings are no more, and nothing is to be looked for in them.
-_PLAIN = re.compile(r"[^\W\d_][\w ,.;'’“”/-]*")
+# Letters, figures and the commonest signs, with no "1. " that begins a list and no "data:" that begins an
+# address: most strings are no more, and nothing is to be looked for in them.
+_PLAIN = re.compile(r"(?!\d+[.)]\s)[^\W_](?:[\w ,.;'’“”()%$€/–-]|(?<![taTA\s]):)*")
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,9 @@ def references_of(claim: Claim) -> tuple[str, ...]:
 
 
 def without_marks(text: str) -> str:
-    """A text without the marks of its references."""
-    return " ".join(re.sub(rf"\s*{REFERENCE.pattern}", "", text).split())
+    """A text without the marks of its references, and without the space before them."""
+    *marked, last = REFERENCE.split(text)[::2]
+    return " ".join("".join((*map(str.rstrip, marked), last)).split())
 
 
 def list_facts(library: Library) -> Iterator[tuple[str, int, Fact]]:
