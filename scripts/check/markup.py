@@ -41,7 +41,7 @@ _ON_PAGES = (
 _ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][\w.~:/?#@!$&*+,;=%-]*)?")
 # Letters, figures and the commonest signs, with no "1. " that begins a list and no "data:" that begins an
 # address: most strings are no more, and nothing is to be looked for in them.
-_PLAIN = re.compile(r"(?!\d+[.)]\s)[^\W_](?:[\w ,.;'’“”()%$€/–-]|(?<![taTA\s]):)*")
+_PLAIN = re.compile(r"(?!\d+[.)]\s)[^\W_](?:[\w ,.;'’“”()%$€/–-]|(?<![taTA\s]):(?!/))*")
 
 
 @dataclass(frozen=True)
