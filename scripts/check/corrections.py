@@ -18,7 +18,7 @@ from scripts.library.records import Claim
 
 # What stands in a page around its words: footnote marks, links with their words, elements, stress.
 _LINK = re.compile(
-    r"<sup[^<>]*><a[^<>]*>\d+</a></sup>|\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|\[\^[^\]]*\]|<[^<>]*>|[*\x02\x03]"
+    r"<sup[^<>]*><a[^<>]*>\d+</a></sup>|\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|\[\^[^\]]*\]|<[^<>]*>|\*|\x02|\x03"
 )
 
 
