@@ -39,9 +39,10 @@ _ON_PAGES = (
     (re.compile(r"\{(?!\{\s*[\w-]*\s*\}\})(?<!\{\{)"), "a curly bracket"),
 )
 _ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][\w.~:/?#@!$&*+,;=%-]*)?")
-# Letters, figures and the commonest signs, with no "1. " that begins a list and no "data:" that begins an
+# Letters, figures and the commonest signs, with no "1. " that begins a list and no "data:" or "://" of an
 # address: most strings are no more, and nothing is to be looked for in them.
-_PLAIN = re.compile(r"(?!\d+[.)]\s)[^\W_](?:[\w ,.;'’“”()%$€/–-]|(?<![taTA\s]):(?!/))*")
+_PLAIN = re.compile(r"(?!\d+[.)]\s)[^\W_][\w ,.;:'’“”()%$€/–-]*")
+_OF_ADDRESS = re.compile(r"[taTA]\s*:|:/")
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def markup(library: Library) -> Iterator[Fault]:
     """HTML, links, footnotes, attributes, scripts or blocks of Markdown in any string of the seeds."""
     for string in list_strings(library, EXEMPT):
         words = string.words
-        if _PLAIN.fullmatch(words) and "_" not in words:
+        if _is_plain(words):
             continue
         form = form_of(string)
         for below, line in enumerate(words.split("\n") if form.lines else (words,)):
@@ -144,6 +145,12 @@ def markup(library: Library) -> Iterator[Fault]:
                     message=f"{what} stands in this text" + (f': "{match.strip()}"' if match.strip() else ""),
                     remedy=REMEDIES.get(string.source, REMEDY),
                 )
+
+
+def _is_plain(words: str) -> bool:
+    if "_" in words or not _PLAIN.fullmatch(words):
+        return False
+    return ":" not in words or not _OF_ADDRESS.search(words)
 
 
 def form_of(string: String) -> Form:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cached_property
 
 from scripts.check.base import Loose, list_held
 from scripts.language.names import NOT_NAMES, Gazetteer, find_names
@@ -24,22 +25,14 @@ def loose_names(
     A known name counts by any wording, but not as a word in the name of one of the `speakers`, who are only
     there to speak: a passage that quotes the "Russia Center" does not name Russia.
     """
-    names = [n for p in cited for n in p.named]
-    held = (*names, *publication)
-    keys = {key for name in held for key, _, _ in known.mentions(name)}
-
-    # Few texts have a name that wants these, and they take most of the time.
-    @cache
-    def stems(*, apart: bool) -> frozenset[str]:
-        return _stems(_without(name, known, speakers) for name in held) if apart else _stems(held)
-
-    plain = fold(text)
+    plain, names = fold(text), [n for p in cited for n in p.named]
+    held = _Held((*names, *publication), known, speakers)
     covered = [False] * len(plain)
     for key, start, end in known.mentions(text):
         words = plain[start:end]
         if any(c.isupper() for c in words):
             covered[start:end] = [True] * (end - start)
-            if key not in keys and not _are_held(words, stems(apart=True)):
+            if key not in held.keys and not _are_held(words, held.stems_apart):
                 yield Loose(words, "", list_held("names", names))
     for run in find_names(text):
         at = run.start
@@ -48,9 +41,33 @@ def loose_names(
             initial = run.opens and at == run.start and word[1:].islower()
             common = word.lower() in STOPWORDS or word in NOT_NAMES
             spared = not word[0].isupper() or covered[at] or initial or common
-            if not spared and not _are_held(word, stems(apart=False)):
+            if not spared and not _are_held(word, held.stems):
                 yield Loose(word, "", list_held("names", names))
             at += len(word)
+
+
+@dataclass(frozen=True)
+class _Held:
+    """The names that are held; what is asked of them is worked out once, and only where a text wants it."""
+
+    names: Sequence[str]
+    known: Gazetteer
+    speakers: Collection[str]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What the names stand for."""
+        return frozenset(key for name in self.names for key, _, _ in self.known.mentions(name))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of their words."""
+        return _stems(self.names)
+
+    @cached_property
+    def stems_apart(self) -> frozenset[str]:
+        """The stems of their words, but for those that name a speaker."""
+        return _stems(_without(name, self.known, self.speakers) for name in self.names)
 
 
 def _stems(names: Iterable[str]) -> frozenset[str]:
