@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from scripts.check.grounding import loose_dates, loose_numbers
 from scripts.check.naming import loose_names
-from scripts.check.notes import facts_of_reference, state_facts
+from scripts.check.notes import Said, facts_of_reference
 from scripts.language.elements import escape_text
 from scripts.language.text import find_quotations, fold, tokens
 from scripts.library.evidence import Stated
@@ -56,7 +56,7 @@ def _find_wrong(library: Library, full: str, claim: Claim) -> Iterator[tuple[str
         return
     held: list[Stated] = [
         *library.passages(full),
-        state_facts("claim", claim.text, library.sources[full.partition("/")[0]].source.issued),
+        Said("claim", claim.text, library.sources[full.partition("/")[0]].source.issued),
         *(facts_of_reference(library.references[rid]) for rid in rids),
     ]
     for item in (
@@ -85,6 +85,8 @@ def _as_shown(sentences: Iterable[str]) -> tuple[str, ...]:
 def correction(library: Library, woven: Mapping[str, str]) -> Iterator[Problem]:
     """A page or a file of data that tells a corrected claim as the source has it, without the record."""
     corrected = {full: claim for full, claim in library.claims.items() if claim.record}
+    if not corrected:
+        return
     told = _as_shown(without_marks(claim.record or "") for claim in corrected.values())
     sources = {full: _as_shown((claim.text,)) for full, claim in corrected.items()}
     for file, text in woven.items():

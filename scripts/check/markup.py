@@ -175,8 +175,9 @@ def _match_stars(text: str, *, stress: bool) -> Iterator[tuple[str, str]]:
 
 def find_markup(citation: str) -> str:
     """What a rendered citation holds that no CSL processor gives; empty if there is nothing."""
+    plain = _is_plain(citation.replace("*", ""))
     found = (
-        *_match_patterns((*_FORBIDDEN, (re.compile("<"), "HTML")), citation),
+        *(() if plain else _match_patterns((*_FORBIDDEN, (re.compile("<"), "HTML")), citation)),
         *_match_stars(citation, stress=True),
     )
     return next((what for _, what in found), "")

@@ -25,15 +25,14 @@ def loose_names(
     A known name counts by any wording, but not as a word in the name of one of the `speakers`, who are only
     there to speak: a passage that quotes the "Russia Center" does not name Russia.
     """
-    plain, names = fold(text), [n for p in cited for n in p.named]
-    held = _Held((*names, *publication), known, speakers)
+    plain, held = fold(text), _Held(cited, publication, known, speakers)
     covered = [False] * len(plain)
     for key, start, end in known.mentions(text):
         words = plain[start:end]
         if any(c.isupper() for c in words):
             covered[start:end] = [True] * (end - start)
             if key not in held.keys and not _are_held(words, held.stems_apart):
-                yield Loose(words, "", list_held("names", names))
+                yield Loose(words, "", list_held("names", held.stated))
     for run in find_names(text):
         at = run.start
         for word in run.words.split():
@@ -42,7 +41,7 @@ def loose_names(
             common = word.lower() in STOPWORDS or word in NOT_NAMES
             spared = not word[0].isupper() or covered[at] or initial or common
             if not spared and not _are_held(word, held.stems):
-                yield Loose(word, "", list_held("names", names))
+                yield Loose(word, "", list_held("names", held.stated))
             at += len(word)
 
 
@@ -50,9 +49,20 @@ def loose_names(
 class _Held:
     """The names that are held; what is asked of them is worked out once, and only where a text wants it."""
 
-    names: Sequence[str]
+    cited: Sequence[Stated]
+    publication: Sequence[str]
     known: Gazetteer
     speakers: Collection[str]
+
+    @cached_property
+    def stated(self) -> Sequence[str]:
+        """Those of the passages."""
+        return [name for passage in self.cited for name in passage.named]
+
+    @cached_property
+    def names(self) -> Sequence[str]:
+        """Those of the passages and of the publication."""
+        return (*self.stated, *self.publication)
 
     @cached_property
     def keys(self) -> frozenset[str]:

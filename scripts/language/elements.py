@@ -90,6 +90,7 @@ def _write(name: str, value: Value) -> str:
 
 
 def _join(inside: Iterable[Inside]) -> str:
-    return "".join(
-        escape_text(part) if isinstance(part, str) else "".join(map(escape_text, part)) for part in inside
-    )
+    parts: list[str] = []
+    for part in inside:
+        parts += (escape_text(part),) if isinstance(part, str) else map(escape_text, part)
+    return "".join(parts)
