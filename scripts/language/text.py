@@ -47,12 +47,6 @@ ATTRIBUTION = re.compile(
     r"|warned|pledged|made a statement|sums up|summing up|for (?-i:[A-Z])\w+,)(?!\w)",
     re.IGNORECASE,
 )
-HEDGES = frozenset(
-    """
-    could may might would should likely unlikely possibly perhaps probably apparently seem seems
-    appears
-""".split()
-)
 # Words that keep a claim as uncertain as its passage: "could", "offers to"; "the offer" and "in May" do not.
 HEDGING = re.compile(
     r"\b(?:could|(?-i:may)|might|would|should|will|(?:un)?likely|possibl[ey]|perhaps|probabl[ey]|apparent(?:ly)?"
@@ -148,8 +142,8 @@ def denies(word: str) -> bool:
 
 
 def markers(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The tokens that deny, report or hedge, sorted, as often as they stand there."""
-    return tuple(sorted(w for w in words if denies(w) or w in REPORTING or w in HEDGES))
+    """The tokens that deny or report, sorted, as often as they stand there."""
+    return tuple(sorted(w for w in words if denies(w) or w in REPORTING))
 
 
 def find_quotations(text: str) -> Iterator[str]:
