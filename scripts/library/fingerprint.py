@@ -4,9 +4,9 @@ A passage keeps three sets of short hashes, without order: stems of its content 
 triples of its running words (k-grams, Schleimer, Wilkerson and Aiken 2003, none left out). Sets of
 short passages are filled up with decoys, so that each always accepts a known share of wrong guesses:
 whoever knows two words of a passage and tries all 100,000 words of a dictionary as the third is left
-with more than twenty. Numbers, dates, names, the words that deny, report
-or hedge, what stands beside a figure, and the sides of opposites that it has are kept in clear, and a long hash of each quotation that the claims take
-from the passage: quotations are public, so their seals tell nothing new.
+with more than twenty. Numbers, dates, names, the words that deny, report or hedge, what stands beside
+a figure, and the sides of opposites that it has are kept in clear, and a long hash of each quotation that
+the claims take from the passage: quotations are public, so their seals tell nothing new.
 """
 
 from __future__ import annotations
