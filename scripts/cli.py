@@ -18,7 +18,7 @@ from scripts.library.fields import Voice
 from scripts.library.model import Library, State
 from scripts.library.problem import Problem
 from scripts.publish import atomic
-from scripts.tools import add_source, cite, mutants, review
+from scripts.tools import add_source, cite, linkcheck, mutants, review
 from scripts.tools.take_fingerprints import take_fingerprints
 
 EPILOG = """exit codes: 0 all is well; 1 problems were found, or something could not be read or written, and
@@ -145,8 +145,6 @@ def _review(args: argparse.Namespace) -> int:
 
 
 def _links(_: argparse.Namespace) -> int:
-    from scripts.tools import linkcheck  # noqa: PLC0415 - loads an HTTP client, which no other command wants
-
     library, _problems = read_library()
     found = list(linkcheck.ask_each(library.references.values()))
     silent = [reference.id for reference, told in found if told.startswith("no answer")]

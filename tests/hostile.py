@@ -49,7 +49,7 @@ def replace(seeds: Path, file: str, old: str, new: str) -> None:
     (seeds / file).write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
 
 
-def refused(seeds: Path, capsys: pytest.CaptureFixture[str], *wanted: str) -> str:
+def assert_refused(seeds: Path, capsys: pytest.CaptureFixture[str], *wanted: str) -> str:
     """The report of a weave that finds a problem for each of `wanted`, with its place, and writes nothing."""
     assert cli.main(["weave", "--format", "text"]) == 1
     out = capsys.readouterr().out

@@ -79,7 +79,8 @@ def test_what_is_kept_in_clear() -> None:
     market, river, fog = PRINTS["1.3"], PRINTS["1.4"], PRINTS["1.9"]
     assert (market.numbers, market.dates) == (("2", "40"), {"2019-05-07": ""})
     assert river.dates == {"2019": "last year"}
-    assert (fog.names, fog.markers) == (("Grey Point",), ("failed", "might", "not", "said"))
+    assert (fog.names, fog.markers, fog.hedges) == (("Grey Point",), ("failed", "not", "said"), ("might",))
+    assert river.beside == {} and river.senses == PRINTS["1.4"].senses
 
 
 def test_only_quotations_that_stand_in_the_passage_are_sealed() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import random
 import shutil
@@ -16,7 +15,7 @@ from typing import Any
 import golden
 import hostile
 import pytest
-from hostile import SOURCE, put, refused, replace
+from hostile import SOURCE, assert_refused, put, replace
 
 from scripts import cli, flow
 
@@ -122,7 +121,7 @@ def test_what_is_no_plain_file(
 ) -> None:
     for name in names:
         make(fresh(seeds, name))
-    out = refused(seeds, capsys, *(rf"{name}:1:1: error\[" for name in names))
+    out = assert_refused(seeds, capsys, *(rf"{name}:1:1: error\[" for name in names))
     assert "root:" not in out
 
 
@@ -135,14 +134,14 @@ def test_bytes_that_are_no_seed(
     spoilt = [name for name in names if len(BYTES[kind]) < 100_000 or name in (*LARGE, FINGERPRINT)]
     for name in spoilt:
         (seeds / name).write_bytes(BYTES[kind])
-    refused(seeds, capsys, *(rf"{name}:\d+:\d+: error\[" for name in spoilt))
+    assert_refused(seeds, capsys, *(rf"{name}:\d+:\d+: error\[" for name in spoilt))
 
 
 @pytest.mark.parametrize("kind", YAMLS)
 def test_yaml_that_is_no_seed(seeds: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
     for name in YAML:
         (seeds / name).write_text(YAMLS[kind], encoding="utf-8")
-    out = refused(seeds, capsys, *(rf"{name}:\d+:\d+: error\[schema\]" for name in YAML))
+    out = assert_refused(seeds, capsys, *(rf"{name}:\d+:\d+: error\[schema\]" for name in YAML))
     assert len(out) < 20_000 * len(YAML)
 
 
@@ -163,25 +162,27 @@ def test_a_byte_order_mark_is_no_fault(seeds: Path, name: str) -> None:
 def test_a_file_that_nobody_may_read(
     seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    def locked(self: Path, mode: str = "r", **how: Any) -> Any:
+    unlocked = Path.open
+
+    def locked(self: Path, *how: Any, **more: Any) -> Any:
         if self == Path("seeds", name):
             raise PermissionError(13, "Permission denied")
-        return io.open(self, mode, **how)  # noqa: UP020 - the built-in one stays as it is
+        return unlocked(self, *how, **more)
 
     (seeds / name).touch()
     monkeypatch.setattr(Path, "open", locked)
-    refused(seeds, capsys, rf"{name}:1:1: error\[\w+\] the file can't be read: Permission denied")
+    assert_refused(seeds, capsys, rf"{name}:1:1: error\[\w+\] the file can't be read: Permission denied")
 
 
 @pytest.mark.parametrize("order", ["9" * 5_000, "1e400", "nan", "[]", "0x10"])
 def test_an_order_that_is_no_number(seeds: Path, capsys: pytest.CaptureFixture[str], order: str) -> None:
     replace(seeds, "themes/railway.md", "order: 1", f"order: {order}")
-    refused(seeds, capsys, r"themes/railway.md:4:\d+: error\[schema\]")
+    assert_refused(seeds, capsys, r"themes/railway.md:4:\d+: error\[schema\]")
 
 
 def test_two_files_of_one_source(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(seeds / SOURCE, seeds / "sources" / "more.yml")
-    refused(seeds, capsys, r"sources/more.yml:\d+:\d+: error\[schema\]")
+    assert_refused(seeds, capsys, r"sources/more.yml:\d+:\d+: error\[schema\]")
 
 
 @pytest.mark.parametrize("name", ["CON", "con", "a b", "é", "<b>", "..", "x\ny", "\udcff"], ids=ascii)
@@ -190,13 +191,13 @@ def test_a_page_that_can_t_be_an_address_is_refused(
     seeds: Path, capsys: pytest.CaptureFixture[str], folder: str, name: str
 ) -> None:
     (seeds / folder / f"{name}.md").write_text("---\ntitle: x\ndescription: y\n---\n", encoding="utf-8")
-    refused(seeds, capsys, rf"{folder}/[^\n]+\.md:\d:1: error\[schema\]")
+    assert_refused(seeds, capsys, rf"{folder}/[^\n]+\.md:\d:1: error\[schema\]")
 
 
 @pytest.mark.parametrize("file", ["../../etc/passwd", "/etc/passwd", "..", "a\\b"])
 def test_an_original_elsewhere_is_refused(seeds: Path, capsys: pytest.CaptureFixture[str], file: str) -> None:
     put(seeds, SOURCE, ("source", "original", "file"), lambda _: file)
-    refused(seeds, capsys, rf"{SOURCE}:\d+:\d+: error\[schema\]")
+    assert_refused(seeds, capsys, rf"{SOURCE}:\d+:\d+: error\[schema\]")
     assert cli.main(["check", "--originals", str(golden.TEXTS)]) == 1
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import golden
 import hostile
 import pytest
-from hostile import refused
+from hostile import assert_refused
 
 FINGERPRINT = "fingerprints/invented-2020.json"
 
@@ -42,7 +42,7 @@ def test_a_fingerprint_of_another_form(seeds: Path, capsys: pytest.CaptureFixtur
     data = json.loads((seeds / FINGERPRINT).read_text(encoding="utf-8"))
     FINGERPRINTS[kind](data)
     (seeds / FINGERPRINT).write_text(json.dumps(data), encoding="utf-8")
-    refused(seeds, capsys, rf"{FINGERPRINT}:1:1: error\[")
+    assert_refused(seeds, capsys, rf"{FINGERPRINT}:1:1: error\[")
 
 
 @pytest.mark.parametrize(
@@ -54,13 +54,13 @@ def test_a_citation_edited_by_hand(seeds: Path, capsys: pytest.CaptureFixture[st
     data = json.loads((seeds / "citations.json").read_text(encoding="utf-8"))
     data["gazette-2020"]["citation"] += more
     (seeds / "citations.json").write_text(json.dumps(data, indent=1, ensure_ascii=False), encoding="utf-8")
-    refused(seeds, capsys, r"citations.json:\d+:\d+: error\[(citation|schema)\]")
+    assert_refused(seeds, capsys, r"citations.json:\d+:\d+: error\[(citation|schema)\]")
 
 
 @pytest.mark.parametrize("value", [1, None, [], "x", {"item": 1}, {"item": "x", "citation": ["x"]}])
 def test_citations_of_another_form(seeds: Path, capsys: pytest.CaptureFixture[str], value: object) -> None:
     (seeds / "citations.json").write_text(json.dumps({"gazette-2020": value}), encoding="utf-8")
-    refused(seeds, capsys, r"citations.json:1:1: error\[citation\]")
+    assert_refused(seeds, capsys, r"citations.json:1:1: error\[citation\]")
 
 
 @pytest.mark.parametrize(
@@ -70,10 +70,10 @@ def test_citations_of_another_form(seeds: Path, capsys: pytest.CaptureFixture[st
 )  # fmt: skip
 def test_measurements_of_another_form(seeds: Path, capsys: pytest.CaptureFixture[str], table: object) -> None:
     (seeds / "measured.json").write_text(json.dumps({"fingerprints": table}), encoding="utf-8")
-    refused(seeds, capsys, r"measured.json:1:1: error\[schema\]")
+    assert_refused(seeds, capsys, r"measured.json:1:1: error\[schema\]")
 
 
 def test_html_in_the_measurements_is_refused(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     kept = {"state": "<script>", "fingerprints": {"<i>": [1, 1]}, "<b>": "x"}
     (seeds / "measured.json").write_text(json.dumps(kept, indent=1), encoding="utf-8")
-    refused(seeds, capsys, *(rf"measured.json:{line}:\d+: error\[markup\]" for line in (2, 4, 9)))
+    assert_refused(seeds, capsys, *(rf"measured.json:{line}:\d+: error\[markup\]" for line in (2, 4, 9)))

@@ -12,7 +12,7 @@ import golden
 import hostile
 import markdown
 import pytest
-from hostile import SOURCE, put, refused, replace
+from hostile import SOURCE, assert_refused, put, replace
 
 from scripts import cli, flow
 
@@ -66,7 +66,7 @@ def spoil(seeds: Path, file: str, place: hostile.Way | str, change: Callable[[st
         replace(seeds, file, place, change(place))
 
 
-def all_refused(
+def assert_all_refused(
     seeds: Path,
     capsys: pytest.CaptureFixture[str],
     places: Iterable[tuple[str, hostile.Way | str]],
@@ -83,7 +83,7 @@ def all_refused(
             spoil(seeds, file, place, change)
         words = (place for place in spoilt.values() if (THEME, place) in WORDS)
         codes = "markup|schema|link" if any(words) else "markup|schema"
-        refused(seeds, capsys, *(rf"{file}:\d+:\d+: error\[({codes})\]" for file in spoilt))
+        assert_refused(seeds, capsys, *(rf"{file}:\d+:\d+: error\[({codes})\]" for file in spoilt))
         for file, raw in kept.items():
             (seeds / file).write_bytes(raw)
 
@@ -92,7 +92,7 @@ def all_refused(
 def test_what_breaks_a_page_is_refused_in_every_field(
     seeds: Path, capsys: pytest.CaptureFixture[str], text: str
 ) -> None:
-    all_refused(seeds, capsys, (*FIELDS, *LINES, *WORDS), lambda old: f"{old} {text}")
+    assert_all_refused(seeds, capsys, (*FIELDS, *LINES, *WORDS), lambda old: f"{old} {text}")
 
 
 @pytest.mark.parametrize("text", BREAKS_PAGES, ids=ascii)
@@ -100,14 +100,14 @@ def test_what_runs_or_calls_elsewhere_is_refused_on_the_editors_own_pages(
     seeds: Path, capsys: pytest.CaptureFixture[str], text: str
 ) -> None:
     replace(seeds, INDEX, "Each of", f"{text} Each of")
-    refused(seeds, capsys, rf"{INDEX}:\d+:\d+: error\[(markup|schema|link)\]")
+    assert_refused(seeds, capsys, rf"{INDEX}:\d+:\d+: error\[(markup|schema|link)\]")
 
 
 @pytest.mark.parametrize("start", STARTS)
 def test_a_text_that_begins_like_a_block_is_refused(
     seeds: Path, capsys: pytest.CaptureFixture[str], start: str
 ) -> None:
-    all_refused(seeds, capsys, FIELDS, lambda old: start + old)
+    assert_all_refused(seeds, capsys, FIELDS, lambda old: start + old)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_form_that_swallows_the_page_is_refused(
     seeds: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:
     put(seeds, "actors.yml", (0, "forms", 0), lambda _: form)
-    refused(seeds, capsys, r"actors.yml:1:\d+|actors.yml:\d+:\d+: error\[(schema|markup)\]")
+    assert_refused(seeds, capsys, r"actors.yml:1:\d+|actors.yml:\d+:\d+: error\[(schema|markup)\]")
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_an_id_that_can_t_be_a_file_s_name_is_refused(
     seeds: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     put(seeds, "actors.yml", (1, "id"), lambda _: name)
-    refused(seeds, capsys, r"actors.yml:\d+:\d+: error\[schema\]")
+    assert_refused(seeds, capsys, r"actors.yml:\d+:\d+: error\[schema\]")
 
 
 @pytest.mark.parametrize(
@@ -169,13 +169,13 @@ def test_an_address_that_is_none_is_refused(
 ) -> None:
     put(seeds, "references.yml", (0, "url"), lambda _: url)
     put(seeds, SOURCE, ("source", "URL"), lambda _: url)
-    out = refused(seeds, capsys, r"references.yml:\d+:\d+: error\[(schema|markup)\]")
+    out = assert_refused(seeds, capsys, r"references.yml:\d+:\d+: error\[(schema|markup)\]")
     assert re.search(rf"^seeds/{SOURCE}:\d+:\d+: error\[(schema|markup)\]", out, re.MULTILINE)
 
 
 def test_a_claim_that_names_itself_is_refused(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(seeds, SOURCE, ("claims", 4, "also"), lambda _: {"invented-2020/fear": "agrees"})
-    refused(seeds, capsys, rf"{SOURCE}:\d+:\d+: error\[link\]")
+    assert_refused(seeds, capsys, rf"{SOURCE}:\d+:\d+: error\[link\]")
 
 
 def test_claims_may_name_each_other(seeds: Path) -> None:
@@ -185,7 +185,7 @@ def test_claims_may_name_each_other(seeds: Path) -> None:
 
 def test_a_text_without_end_is_refused(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(seeds, SOURCE, ("asides", 0, "why"), lambda _: "x" * 10_000)
-    refused(seeds, capsys, rf"{SOURCE}:\d+:\d+: error\[schema\]")
+    assert_refused(seeds, capsys, rf"{SOURCE}:\d+:\d+: error\[schema\]")
 
 
 @pytest.mark.parametrize(

@@ -92,10 +92,10 @@ def test_not_negators(word: str) -> None:
 
 def test_markers_are_sorted_and_kept_as_often_as_they_stand() -> None:
     words = words_of.tokens("She said he said it might not, or didn't, burn")
-    assert words_of.markers(words) == ("didn't", "might", "not", "said", "said")
+    assert words_of.markers(words) == ("didn't", "not", "said", "said")
 
 
-@pytest.mark.parametrize("name", ["NEGATORS", "REPORTING", "HEDGES", "STOPWORDS"])
+@pytest.mark.parametrize("name", ["NEGATORS", "REPORTING", "STOPWORDS"])
 def test_every_listed_word_can_be_a_token(name: str) -> None:
     assert [w for w in sorted(getattr(words_of, name)) if words_of.tokens(w) != (w,)] == []
 

@@ -16,6 +16,7 @@ from scripts.check import (
     links,
     markup,
     matrix,
+    meaning,
     modality,
     notes,
     outlines,
@@ -44,7 +45,17 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
         Check(
             "denial", "what a passage denies, a claim that cites it denies too", modality.denial, whole=True
         ),
-        Check("hedge", "no “could” or “likely” of the passages is left out of a claim", modality.hedge),
+        Check("hedge", "no claim is surer than the “could” or “likely” of its passages", modality.hedge),
+        Check(
+            "opposite",
+            "no word of a claim is the opposite of what its passages say",
+            meaning.opposite,
+        ),
+        Check(
+            "bound",
+            "“over”, “about”, “until” and the unit beside a figure or date are those of a cited passage",
+            meaning.bound,
+        ),
     ),
     "Who says it": (
         Check(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from scripts.check.base import Loose, citing_claims, list_held, name_passages
+from scripts.check.meaning import find_turned, loose_bounds
 from scripts.check.mixups import find_mixups
 from scripts.check.modality import needed_for_modality
 from scripts.check.naming import loose_names
@@ -107,8 +108,11 @@ def exception(library: Library) -> Iterator[Fault]:
                 *_uncounted(library, claim.text, cited, known),
                 *loose_dates(claim.text, cited),
                 *_loose_names(library, full, cited),
+                *loose_bounds(claim.text, cited),
             )
         }
+        sides = {side for p in cited for side in p.senses}
+        needed |= {sense.words.casefold() for sense in find_turned(claim.text, sides, known)}
         needed |= {mixup.words.casefold() for mixup in find_mixups(library, claim.text, cited)}
         if claim.when and any(not _is_held(end, cited) for end in claim.when.split("/")):
             needed.add("when")

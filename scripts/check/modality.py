@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.check.base import citing_claims, name_passages
-from scripts.language.text import HEDGES, HEDGING, denies, tokens
+from scripts.language.hedges import is_hedged, overstated, weakening
+from scripts.language.text import denies, tokens
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
 from scripts.library.problem import Fault
@@ -16,7 +17,9 @@ def needed_for_modality(text: str, cited: tuple[Evidence, ...]) -> set[str]:
     held = [w for p in cited for w in p.markers]
     told = sum(map(denies, tokens(text)))
     needed = {"negation"} if told != sum(map(denies, held)) else set()
-    return needed | ({"hedge"} if any(w in HEDGES for w in held) and not HEDGING.search(text) else set())
+    hedges = [w for p in cited for w in p.hedges]
+    too_sure = bool(overstated(text, hedges)) or (any(weakening(hedges)) and not is_hedged(text))
+    return needed | ({"hedge"} if too_sure else set())
 
 
 def negation(library: Library) -> Iterator[Fault]:
@@ -75,13 +78,17 @@ def _owed(library: Library, full: str, at: str) -> int:
 
 
 def hedge(library: Library) -> Iterator[Fault]:
-    """A claim that states as certain what its passages call possible, likely or to come."""
+    """A claim that is surer than its passages: that leaves out their "could", or makes a "will" of it."""
     for full, claim, cited in citing_claims(library):
-        held = [[w for w in p.markers if w in HEDGES] for p in cited]
-        if all(held) and not HEDGING.search(claim.text) and "hedge" not in claim.grounded:
-            words = ", ".join(sorted({w for row in held for w in row}))
+        if "hedge" in claim.grounded:
+            continue
+        held = [weakening(p.hedges) for p in cited]
+        words = ", ".join(sorted({w for row in held for w in row}))
+        sure = overstated(claim.text, (w for p in cited for w in p.hedges))
+        if sure or (all(held) and not is_hedged(claim.text)):
             yield Fault(
-                spot=library.places.spot(f"claim:{full}", "text"),
-                message=f'{name_passages(cited)} says "{words}"; the claim is more certain than that',
+                spot=library.places.spot(f"claim:{full}", "text", word=sure),
+                message=f'{name_passages(cited)} says "{words}"; '
+                + (f'"{sure}" is surer than that' if sure else "the claim is more certain than that"),
                 remedy='Keep the "could" or "likely", or declare why not: grounded: {hedge: "…"}.',
             )

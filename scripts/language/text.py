@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 import Stemmer
 
@@ -47,12 +47,6 @@ ATTRIBUTION = re.compile(
     r"|expected|rates|rated|traces|traced|dates|dated|adds|added|goes on|gives as|offered|proposed|accused"
     r"|warned|pledged|made a statement|sums up|summing up|for (?-i:[A-Z])\w+,)(?!\w)",
     re.IGNORECASE,
-)
-HEDGES = frozenset(
-    """
-    could may might would should likely unlikely possibly perhaps probably apparently seem seems
-    appears
-""".split()
 )
 # Words that keep a claim as uncertain as its passage: "could", "offers to"; "the offer" and "in May" do not.
 HEDGING = re.compile(
@@ -96,7 +90,8 @@ def lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class Found:
     """A quantity or date read from a text: its canonical value, its words in lower case, their offset."""
 
     value: str
@@ -154,8 +149,8 @@ def denies(word: str) -> bool:
 
 
 def markers(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The tokens that deny, report or hedge, sorted, as often as they stand there."""
-    return tuple(sorted(w for w in words if denies(w) or w in REPORTING or w in HEDGES))
+    """The tokens that deny or report, sorted, as often as they stand there."""
+    return tuple(sorted(w for w in words if denies(w) or w in REPORTING))
 
 
 def find_quotations(text: str) -> Iterator[str]:

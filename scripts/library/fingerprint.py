@@ -4,9 +4,9 @@ A passage keeps three sets of short hashes, without order: stems of its content 
 triples of its running words (k-grams, Schleimer, Wilkerson and Aiken 2003, none left out). Sets of
 short passages are filled up with decoys, so that each always accepts a known share of wrong guesses:
 whoever knows two words of a passage and tries all 100,000 words of a dictionary as the third is left
-with more than twenty. Numbers, dates, names and the words
-that deny, report or hedge are kept in clear, and a long hash of each quotation that the claims take
-from the passage: quotations are public, so their seals tell nothing new.
+with more than twenty. Numbers, dates, names, the words that deny, report or hedge, what stands beside
+a figure, and the sides of opposites that it has are kept in clear, and a long hash of each quotation that
+the claims take from the passage: quotations are public, so their seals tell nothing new.
 """
 
 from __future__ import annotations
@@ -18,10 +18,13 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Self
 
+from scripts.language.beside import held_beside
 from scripts.language.dates import find_dates, resolve_relative_dates
+from scripts.language.hedges import held_hedges
 from scripts.language.names import name_words, names_in_clear
 from scripts.language.numbers import find_numbers
 from scripts.language.pointers import find_pointers
+from scripts.language.senses import held_senses
 from scripts.language.text import checked_stems, markers, tokens
 from scripts.library.evidence import Reading
 
@@ -59,6 +62,9 @@ class Facts:
     dates: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
+    senses: tuple[str, ...] = ()
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pointers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
 
@@ -169,6 +175,9 @@ def take_plain(texts: Mapping[str, str], issued: str) -> dict[str, Plain]:
             dates=dict(sorted(resolved.items())),
             names=names,
             markers=markers(words),
+            hedges=held_hedges(text),
+            senses=held_senses(text),
+            beside=held_beside(text),
             pointers=find_pointers(text, names),
             stems=checked_stems(words),
             words=words,
@@ -186,6 +195,9 @@ def take_print(salt: str, passage: Plain, quotes: Iterable[Parts] = ()) -> Print
         dates=passage.dates,
         names=passage.names,
         markers=passage.markers,
+        hedges=passage.hedges,
+        senses=passage.senses,
+        beside=passage.beside,
         pointers=passage.pointers,
         salt=salt,
         stems=_filled({hash_words(salt, (s,)) for s in passage.stems}, STEM_FLOOR, STEM_BUCKETS, secret),

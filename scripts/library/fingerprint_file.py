@@ -35,6 +35,9 @@ class _Row(BaseModel, strict=True, extra="forbid"):
     dates: dict[str, str]
     names: tuple[str, ...]
     markers: tuple[str, ...]
+    hedges: tuple[str, ...]
+    senses: tuple[str, ...]
+    beside: dict[str, tuple[str, ...]]
     pointers: dict[Annotated[str, AfterValidator(_check_pointer)], tuple[str, ...]]
     quotes: list[str]
 
@@ -44,13 +47,13 @@ class _File(BaseModel, strict=True, extra="forbid"):
 
     source: str
     sha256: str
-    version: Literal[2]
+    version: Literal[3]
     passages: list[_Row]
 
 
 def dump_file(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
     """The JSON of a fingerprint file, one line a passage."""
-    head = json.dumps({"source": sid, "sha256": sha, "version": 2})
+    head = json.dumps({"source": sid, "sha256": sha, "version": 3})
     rows = ",\n".join(
         json.dumps(
             {
@@ -62,6 +65,9 @@ def dump_file(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
                 "dates": dict(p.dates),
                 "names": list(p.names),
                 "markers": list(p.markers),
+                "hedges": list(p.hedges),
+                "senses": list(p.senses),
+                "beside": dict(p.beside),
                 "pointers": dict(p.pointers),
                 "quotes": sorted(p.quotes),
             },
@@ -94,6 +100,9 @@ def load_file(sid: str, text: str) -> tuple[str, dict[str, Evidence]]:
             dates=row.dates,
             names=row.names,
             markers=row.markers,
+            hedges=row.hedges,
+            senses=row.senses,
+            beside=row.beside,
             pointers=row.pointers,
             quotes=frozenset(row.quotes),
         )

@@ -18,7 +18,6 @@ from scripts.library.query import cited_references, without_marks
 Kind = Literal["claim", "note", "update", "corridor", "count", "series", "figure", "finding"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """What a finding can rest on; a claim stands there by its full id alone."""
-_NAMED: Mapping[str, Kind] = {kind: kind for kind in KINDS}
 _KNOWN: Mapping[Kind, Callable[[Library], Collection[str]]] = {
     "claim": lambda library: library.claims,
     "note": lambda library: library.noted,
@@ -64,7 +63,7 @@ class Statement:
 def parse_item(item: str) -> tuple[Kind | None, str]:
     """The kind, None if there is no such kind, and the id that an item of a line of sight names."""
     word, colon, name = item.partition(":")
-    return (_NAMED.get(word), name) if colon else ("claim", item)
+    return (next((kind for kind in KINDS if kind == word), None), name) if colon else ("claim", item)
 
 
 def misnamed(library: Library, item: str) -> str:

@@ -18,7 +18,7 @@ def find_file(folder: Path, name: str) -> Path:
 
 def cut_passages(text: str) -> dict[str, str]:
     """Sentences under their locators: '2.3' is the third sentence of the second paragraph."""
-    import pysbd  # noqa: PLC0415 - slow to load, and not wanted where no text is read
+    import pysbd  # noqa: PLC0415 - not in requirements.txt: the site is built without texts
 
     cutter = pysbd.Segmenter(language="en", clean=False)
     return {

@@ -15,7 +15,7 @@ from scripts.library.citation import hash_item
 
 def render_citations(wanted: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, str]]:
     """Citations as Markdown in Chicago style, by pandoc; raises OSError where pandoc is missing."""
-    import pypandoc  # noqa: PLC0415 - large, and only wanted when a record is new
+    import pypandoc  # noqa: PLC0415 - not in requirements.txt: the site is built from kept citations
 
     with tempfile.TemporaryDirectory() as folder:
         bibliography = Path(folder, "items.json")

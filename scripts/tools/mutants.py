@@ -10,9 +10,10 @@ from typing import get_args
 
 from scripts import check
 from scripts.language.dates import find_dates
+from scripts.language.hedges import weakening
 from scripts.language.names import Gazetteer
 from scripts.language.numbers import find_numbers
-from scripts.language.text import ATTRIBUTION, HEDGES, denies, fold, stem, tokens
+from scripts.language.text import ATTRIBUTION, denies, fold, stem, tokens
 from scripts.library.fields import Voice
 from scripts.library.model import Library
 from scripts.library.query import publication_names
@@ -25,6 +26,11 @@ _CARDINALS = "two three four five six seven eight nine ten twenty thirty forty f
 _ORDINALS = "first second third fourth fifth sixth".split()
 _NO_PAPER = "Argus"
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|would|could|will|did|sees|calls|said|became|wants)\b")
+
+
+_HEDGE = re.compile(
+    r"\b(?:could|(?-i:may)|might|would|should|likely|possibly|perhaps|probably|seems?|appears)\b\s?", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -199,10 +205,8 @@ def _alter_negation(_: Library, __: str, claim: Claim, ___: random.Random) -> It
 def _alter_hedge(library: Library, full: str, claim: Claim, _: random.Random) -> Iterator[Claim]:
     """Every 'could', 'would' or 'likely' taken out, where all the passages have one."""
     known = library.evidence[full.partition("/")[0]]
-    hedged = all(any(w in HEDGES for w in known[at].markers) for at in library.cited[full])
-    if hedged and any(word in HEDGES for word in tokens(claim.text)):
-        pattern = rf"\b(?:{'|'.join(sorted(HEDGES))})\b\s?"
-        yield _change(claim, text=re.sub(pattern, "", claim.text, flags=re.I))
+    if all(weakening(known[at].hedges) for at in library.cited[full]):
+        yield _change(claim, text=_HEDGE.sub("", fold(claim.text)))
 
 
 def _alter_voice(library: Library, full: str, claim: Claim, _: random.Random) -> Iterator[Claim]:

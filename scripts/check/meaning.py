@@ -1,0 +1,121 @@
+"""What turns a claim into its contrary without a new word of fact: opposites, and words beside figures."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from scripts.check.base import Loose, citing_claims, name_passages
+from scripts.language.beside import BOUNDS, find_beside
+from scripts.language.edtf import covers
+from scripts.language.names import Gazetteer
+from scripts.language.senses import Sense, find_senses, is_converse, is_graded, opposite_sides
+from scripts.language.text import denies
+from scripts.library.evidence import Evidence
+from scripts.library.model import Library
+from scripts.library.problem import Fault
+
+_LIKE = {"nearly": {"about"}, "about": {"nearly"}, "since": {"after"}, "after": {"since"}}
+_BEGUN = {"time:after", "phase:start"}
+_ENDED = {"phase:end", "course:stop"}
+
+
+def opposite(library: Library) -> Iterator[Fault]:
+    """A word whose opposite stands in the passages, and nothing of its own side."""
+    for full, claim, cited in citing_claims(library):
+        declared = {key.casefold() for key in claim.grounded}
+        held = {side for p in cited for side in p.senses}
+        for sense in find_turned(claim.text, held, library.gazetteer):
+            if sense.words.casefold() not in declared:
+                there = " or ".join(side.partition(":")[2] for side in _others(sense, held))
+                yield Fault(
+                    spot=library.places.spot(f"claim:{full}", "text", word=sense.as_written(claim.text)),
+                    message=f'"{sense.words}" is the opposite of what {name_passages(cited)} '
+                    f'says ("{there}" or the like)',
+                    remedy="Say it as the passage does, or declare why it is right: "
+                    f'grounded: {{"{sense.words}": "…"}}.',
+                )
+
+
+def find_turned(text: str, held: Collection[str], known: Gazetteer) -> Iterator[Sense]:
+    """The words of a text that have a side of which only the opposite is held."""
+    found = [sense for sense in find_senses(text) if not sense.denied]
+    for sense in found:
+        told = {other.value for other in found if other.pair == sense.pair}
+        shared = told & set(held) if is_graded(sense.pair) else {sense.value} & set(held)
+        turned = not shared and _others(sense, held) and not _says_so(sense, found, held)
+        if turned and not (is_converse(sense.pair) and _from_the_other_end(sense, text, known)):
+            yield sense
+
+
+def _says_so(sense: Sense, found: Sequence[Sense], held: Collection[str]) -> bool:
+    """Whether the very word has another side too, which the passages hold."""
+    return any(other.start == sense.start and other.value in held for other in found)
+
+
+def _others(sense: Sense, held: Collection[str]) -> list[str]:
+    return [side for side in opposite_sides(sense.pair) if side != sense.value and side in held]
+
+
+def _from_the_other_end(sense: Sense, text: str, known: Gazetteer) -> bool:
+    """Whether names stand on both sides of the word: who sells to whom is who buys from whom."""
+    spans = [(start, end) for _, start, end in known.mentions(text)]
+    return any(end <= sense.start for _, end in spans) and any(start > sense.start for start, _ in spans)
+
+
+def bound(library: Library) -> Iterator[Fault]:
+    """A figure or date with an "over", "about", "until" or a unit that no cited passage has beside it."""
+    for full, claim, cited in citing_claims(library):
+        declared = {key.casefold() for key in claim.grounded}
+        for item in loose_bounds(claim.text, cited):
+            if item.words.casefold() not in declared:
+                yield Fault(
+                    spot=library.places.spot(f"claim:{full}", "text", word=item.words),
+                    message=f'{item.told} "{item.words}"; {name_passages(cited)} has {item.held}',
+                    remedy="Say it as the passage does, or declare why it is right: "
+                    f'grounded: {{"{item.words}": "…"}}.',
+                )
+
+
+def loose_bounds(text: str, cited: Sequence[Evidence]) -> Iterator[Loose]:
+    """Figures and dates of a text whose direction or unit is not that of the passages which have them."""
+    sides = {side for p in cited for side in p.senses}
+    # "Five years are hardly enough" is "more than five years".
+    turned = "faith:doubt" in sides or any(denies(word) for p in cited for word in p.markers)
+    for found, direction, unit in find_beside(text):
+        held = _held_beside(found.value, cited)
+        if found.loose or found.value == "1" or not held:
+            continue
+        bounds, units = held & (BOUNDS | {""}), held - BOUNDS - {""}
+        words = found.as_written(text)
+        if unit and units and unit not in units:
+            yield Loose(words, f'the unit "{unit}" stands with', f'"{_list(units)}"')
+        if not _fits(direction, bounds, sides) and not (turned and direction in ("over", "under")):
+            told = f'"{direction}" stands before' if direction else "nothing stands before"
+            yield Loose(words, told, f'"{_list(bounds - {""})}"' if bounds != {""} else "nothing there")
+
+
+def _list(words: Collection[str]) -> str:
+    return " or ".join(sorted(words))
+
+
+def _held_beside(value: str, cited: Sequence[Evidence]) -> set[str]:
+    """All that stands beside a figure or date in the passages that have it; "" where nothing does."""
+    found: set[str] = set()
+    for p in cited:
+        if value in p.numbers:
+            found |= set(p.beside.get(value, ("",)))
+        for day in p.dates:
+            if covers(value, day) or (value.startswith("--") and day.endswith(value[1:])):
+                found |= set(p.beside.get(day, ("",)))
+    return found
+
+
+def _fits(direction: str, bounds: Collection[str], sides: Collection[str]) -> bool:
+    """Whether a direction may stand for those of the passages; a span may begin or end in so many words."""
+    if direction in bounds or not _LIKE.get(direction, set()).isdisjoint(bounds):
+        return True
+    if not direction:
+        return bool({"since", "after", "until"} & set(bounds))
+    if direction in ("since", "after"):
+        return "" in bounds and not _BEGUN.isdisjoint(sides)
+    return direction == "until" and "" in bounds and not _ENDED.isdisjoint(sides)

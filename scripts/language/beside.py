@@ -1,0 +1,93 @@
+"""What stands beside a figure or a date and belongs to it: "over", "about", "since", and the unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from scripts.language.dates import find_dates
+from scripts.language.numbers import find_numbers
+from scripts.language.text import Found, lower
+
+_AMOUNTS = {
+    "over": "over|more than|above|exceeding|upwards of|at least|no fewer than|no less than|in excess of|"
+    "not less than|a minimum of",
+    "under": "under|less than|fewer than|below|at most|up to|no more than|not more than|at best|a maximum of",
+    "about": "about|around|some|roughly|approximately|circa|an estimated|close to|in the region of|or so",
+    "nearly": "nearly|almost|just under|just over|a little over|a little under|well over",
+}
+_TIMES = {
+    "before": "before|prior to|ahead of|earlier than|no later than",
+    "until": "until|till|up to|through",
+    "since": "since|from|as of|starting in|beginning in|starting on",
+    "after": "after|following|later than",
+}
+_UNITS = {
+    "km": "km|kms|kilomet(?:re|er)s?", "mile": "miles?", "metre": "met(?:re|er)s?",
+    "tonne": "tonnes?|tons?|metric tons?", "kg": "kg|kilos?|kilograms?", "barrel": "barrels?",
+    "m3": "cubic met(?:re|er)s?|bcm", "km2": "square (?:km|kilomet(?:re|er)s?)|sq km",
+    "mile2": "square miles?", "hectare": "hectares?|ha", "acre": "acres?", "litre": "lit(?:re|er)s?",
+    "watt": "[kmgt]w|(?:kilo|mega|giga)?watts?", "watt-hour": "[kmgt]wh|(?:kilo|mega|giga)?watt-hours?",
+    "teu": "teus?|containers?", "wagon": "wagons?|railcars?", "degree": "degrees?",
+    "person": "people|persons|inhabitants|residents|citizens", "soldier": "troops|soldiers|servicemen",
+    "year": "years?|year-old", "month": "months?", "week": "weeks?", "day": "days?", "hour": "hours?",
+    "minute": "minutes?", "decade": "decades?", "century": "century|centuries",
+}  # fmt: skip
+# "two-day", "310 kilometres", "26 billion cubic metres", "30 long years".
+_AFTER = re.compile(
+    r"[\s-](?:(?:long|full|whole|more|further|additional|consecutive|square(?= m)|metric)\s)?"
+    + "(?:" + "|".join(f"(?P<u{i}>{words})" for i, words in enumerate(_UNITS.values())) + r")(?!\w)"
+)  # fmt: skip
+_LAST = r"(?:\s(?:the|a|an|roughly|about|some))?\s$"
+
+
+def _before(table: Mapping[str, str]) -> re.Pattern[str]:
+    longest = "|".join(
+        f"(?P<{name}>{'|'.join(sorted(words.split('|'), key=len, reverse=True))})"
+        for name, words in table.items()
+    )
+    return re.compile(rf"(?<![\w-])(?:{longest}){_LAST}")
+
+
+_AMOUNT, _TIME = _before(_AMOUNTS), _before(_TIMES)
+_LASTING = frozenset("year month week day hour minute decade century".split())
+BOUNDS = frozenset((*_AMOUNTS, *_TIMES))
+"""The names of the directions; whatever else stands beside a figure is its unit."""
+
+
+@lru_cache(maxsize=1 << 15)
+def find_beside(text: str) -> tuple[tuple[Found, str, str], ...]:
+    """Each figure and date with its direction and its unit, either empty where there is none."""
+    return (*_figures(text), *_dates(text))
+
+
+def held_beside(text: str) -> dict[str, tuple[str, ...]]:
+    """What stands beside each figure and date of a text; "" where it stands once without a direction."""
+    found: dict[str, set[str]] = {}
+    for one, bound, unit in find_beside(text):
+        found.setdefault(one.value, set()).update({bound, unit} if unit else {bound})
+    return {value: tuple(sorted(words)) for value, words in sorted(found.items()) if words != {""}}
+
+
+def _figures(text: str) -> Iterator[tuple[Found, str, str]]:
+    low = lower(text)
+    for one in find_numbers(text):
+        match = _AFTER.match(low, one.start + len(one.words))
+        unit = next((u for i, u in enumerate(_UNITS) if match and match[f"u{i}"]), "")
+        bound = _direction(_AMOUNT, low[: one.start])
+        # "in all over five years" is a span, not more than five years.
+        if bound in ("over", "under") and unit in _LASTING and low[: one.start].endswith(("over ", "under ")):
+            bound = ""
+        yield one, bound, unit
+
+
+def _dates(text: str) -> Iterator[tuple[Found, str, str]]:
+    low = lower(text)
+    for one in find_dates(text):
+        yield one, _direction(_TIME, low[: one.start]), ""
+
+
+def _direction(pattern: re.Pattern[str], before: str) -> str:
+    match = pattern.search(before[-40:])
+    return match.lastgroup or "" if match else ""
