@@ -9,7 +9,7 @@ from itertools import groupby
 
 from scripts.language.edtf import readable
 from scripts.language.elements import Html, attribute_list, element, end_tag, start_tag
-from scripts.library.addresses import passage_anchor
+from scripts.library.addresses import note_file, passage_file
 from scripts.library.labels import NOTE_KINDS, RELATIONS, STATES
 from scripts.library.query import without_marks
 from scripts.library.records import Claim
@@ -109,10 +109,7 @@ def _tell_claim(here: Here, full: str) -> str:
     """Who says it and where: source, place in the text, voice, state, and the quote if there is one."""
     library, claim = here.library, here.library.claims[full]
     sid = full.partition("/")[0]
-    where = "; ".join(
-        f"[{spell_out(at)}]({here.to(f'sources/{sid}.md#{passage_anchor(at)}')})"
-        for at in library.cited[full]
-    )
+    where = "; ".join(f"[{spell_out(at)}]({here.to(passage_file(sid, at))})" for at in library.cited[full])
     who = library.actors.get(claim.speaker or "")
     voice = library.voice(full)
     who_says = f"{upper(VOICES[voice].name)}{f' ({who.name})' if who else ''}."
@@ -138,7 +135,7 @@ def _tell_state(here: Here, full: str, claim: Claim) -> Html | str:
     state = here.states.get(full, "failed")
     if not claim.note_kind or not claim.note:
         return element("span", f"{STATES[state]}.", class_=f"state {state}")
-    kind = f"[{upper(NOTE_KINDS[claim.note_kind].name)}]({here.to_claim(full, 'note-')})"
+    kind = f"[{upper(NOTE_KINDS[claim.note_kind].name)}]({here.to(note_file(here.library, full))})"
     if claim.note_kind == "corrects" and state == "matches":
         return f"{kind}: {_first_sentence(claim.note)}"
     told = element("span", f"{STATES[state]}.", class_=f"state {state}")

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from scripts.language.elements import element, markdown
 from scripts.library.addresses import (
-    claim_anchor,
-    claim_page,
+    claim_file,
     entity_file,
     finding_anchor,
     finding_file,
@@ -69,9 +68,9 @@ class Here:
         """Claims as a paragraph, elsewhere than where they are told."""
         return Block(" ".join(map(self.claim, claims)))
 
-    def to_claim(self, full: str, before: str = "") -> str:
-        """A link to where a claim is told; with "note-" before its anchor, to the note on it."""
-        return self.to(f"{claim_page(self.library, full)}#{before}{claim_anchor(full)}")
+    def to_claim(self, full: str) -> str:
+        """A link to where a claim is told."""
+        return self.to(claim_file(self.library, full))
 
     def way(self, full: str) -> str:
         """A link to where a claim is told, named by its theme and section."""
