@@ -13,7 +13,7 @@ from scripts.language.text import find_quotations, fold, tokens
 from scripts.library.evidence import Stated
 from scripts.library.model import Library, Spot
 from scripts.library.problem import Fault, Problem
-from scripts.library.query import cited_references, publication_names, without_marks
+from scripts.library.query import cited_references, publication_names, split_record, without_marks
 from scripts.library.records import Claim
 
 # What stands in a page around its words: footnote marks, links with their words, elements, stress.
@@ -44,8 +44,8 @@ def _find_wrong(library: Library, full: str, claim: Claim) -> Iterator[tuple[str
         yield "", "the record's sentence rests on no reference", "Add [@reference-id] after what it says."
     names = publication_names(library, full)
     known = {word for name in names for word in tokens(name) if len(word) > 3}
-    first, _, then = text.partition(";")
-    if known & _words(first) or not known & _words(then):
+    record, source = map(_words, split_record(text))
+    if known & record or not known & source:
         message = f"the source ({' or '.join(names) or 'which is nobody’s'}) is not named after the record"
         yield (
             "",

@@ -32,6 +32,12 @@ def without_marks(text: str) -> str:
     return " ".join("".join((*map(str.rstrip, marked), last)).split())
 
 
+def split_record(sentence: str) -> tuple[str, str]:
+    """What the record has, and what the source says, of a sentence that tells both, a semicolon between."""
+    record, _, source = sentence.partition(";")
+    return record, source
+
+
 def list_facts(library: Library) -> Iterator[tuple[str, int, Fact]]:
     """Each fact of a corridor or an actor: whose it is, which of theirs, and the fact."""
     for name, corridor in library.corridors.items():
