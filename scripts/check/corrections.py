@@ -13,7 +13,7 @@ from scripts.language.text import find_quotations, fold, tokens
 from scripts.library.evidence import Stated
 from scripts.library.model import Library, Spot
 from scripts.library.problem import Fault, Problem
-from scripts.library.query import cited_references, publication_names, split_record, without_marks
+from scripts.library.query import cited_references, drop_marks, publication_names, split_record, without_marks
 from scripts.library.records import Claim
 
 # What stands in a page around its words: footnote marks, links with their words, elements, stress.
@@ -76,6 +76,11 @@ def _words(text: str) -> set[str]:
     return {word.removesuffix("'s") for word in tokens(text)}
 
 
+def _has_words(text: str, sentence: str) -> bool:
+    """Whether a text has all the words of a sentence, wherever: most have not, which is soon seen."""
+    return all(word in text for word in sorted(sentence.split(), key=len, reverse=True))
+
+
 def _as_shown(sentences: Iterable[str]) -> tuple[str, ...]:
     """Sentences as a page or data has them: without stress, the signs of HTML escaped or not."""
     plain = [" ".join(sentence.replace("*", "").split()) for sentence in sentences]
@@ -91,10 +96,12 @@ def correction(library: Library, woven: Mapping[str, str]) -> Iterator[Problem]:
     sources = {full: _as_shown((claim.text,)) for full, claim in corrected.items()}
     for file, text in woven.items():
         # Split with the words of links, which takes half the time of a substitution.
-        plain = without_marks("".join(filter(None, _LINK.split(text))).replace("*", ""))
+        plain = drop_marks("".join(filter(None, _LINK.split(text))).replace("*", ""))
+        likely = {full: shown for full, shown in sources.items() if any(_has_words(plain, s) for s in shown)}
+        plain = " ".join(plain.split()) if likely else ""
         for sentence in told:
             plain = plain.replace(sentence, "")
-        for full, shown in sources.items():
+        for full, shown in likely.items():
             if any(sentence in plain for sentence in shown):
                 yield Problem(
                     code="correction",

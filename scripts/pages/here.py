@@ -20,6 +20,9 @@ from scripts.library.named import Defined
 from scripts.library.query import REFERENCE, section_of
 from scripts.pages.blocks import Block, linkable, mark_claim, mark_finding, mark_references
 
+# A character that no seed may hold.
+_MARK = "\x04"
+
 
 @dataclass(frozen=True)
 class Here:
@@ -92,3 +95,19 @@ class Here:
         """Text with the marks of its references, set close to the words before them."""
         close = re.sub(r"\s+(?=\[@)", "", text)
         return linkable(REFERENCE.sub(lambda match: mark_references(match[1]), close))
+
+
+class Anywhere(Here):
+    """No page yet: what is written here comes onto many, and `link_from` each of them makes its links."""
+
+    def to(self, target: str) -> str:
+        """The mark of a link to a file under docs/."""
+        return f"{_MARK}{target}{_MARK}"
+
+
+def link_from(file: str, text: str) -> str:
+    """A text written anywhere, with its links as they are from a file under docs/."""
+    parts = text.split(_MARK)
+    # Every other part stood between the marks.
+    parts[1::2] = (relative_link(target, file) for target in parts[1::2])
+    return "".join(parts)
