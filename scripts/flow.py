@@ -39,13 +39,16 @@ def read_library(seeds: Path = SEEDS, originals: Path | None = None) -> tuple[Li
 def uncollected() -> Iterator[None]:
     """Without looking for values that only hold each other: a pass makes none among millions.
 
-    The search takes a seventh of the time, and more the more seeds there are.
+    The search takes a seventh of the time, and more the more seeds there are. What a pass has made counts as
+    old when it ends, or all of it would be searched at once.
     """
     before = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if before:
             gc.enable()
 
