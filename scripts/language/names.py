@@ -55,6 +55,8 @@ def _find_runs(text: str) -> Iterator[Name]:
 
 def _opens_sentence(before: str) -> bool:
     """Whether what follows these words begins a sentence, a line, a quotation or something in brackets."""
+    if before.endswith(" ") and before[-2:-1].isalnum():
+        return False  # as most names do, amid a sentence
     words = before.rstrip()
     if before.endswith(("\n", '"')) or words.endswith(("(", "[")):
         return True
@@ -142,3 +144,9 @@ class Gazetteer:
                     yield self.owner[words], start.start(), after
                     end = after
                     break
+
+
+@lru_cache(maxsize=4)
+def make_gazetteer(wordings: tuple[tuple[str, tuple[str, ...]], ...]) -> Gazetteer:
+    """The gazetteer of wordings under their ids: for the same the same one, with the texts that it has read."""
+    return Gazetteer(dict(wordings))
