@@ -148,5 +148,5 @@ class Gazetteer:
 
 @lru_cache(maxsize=4)
 def make_gazetteer(wordings: tuple[tuple[str, tuple[str, ...]], ...]) -> Gazetteer:
-    """The gazetteer of wordings under their ids: for the same the same one, with the texts that it has read."""
+    """The gazetteer of wordings under their ids; for the same the same one, with the texts that it read."""
     return Gazetteer(dict(wordings))
