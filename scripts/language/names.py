@@ -136,9 +136,10 @@ class Gazetteer:
         return self._read[text]
 
     def _search(self, plain: str) -> Iterator[Mention]:
-        end = 0
+        end, beginning = 0, self._by_first_word
         for start in (_FIRST_JOINED if self.joined else _FIRST).finditer(plain):
-            for words in self._by_first_word.get(start[0], ()) if start.start() >= end else ():
+            likely = beginning.get(start[0])
+            for words in likely if likely and start.start() >= end else ():
                 after = start.start() + len(words)
                 if plain.startswith(words, start.start()) and not _GOES_ON.match(plain, after):
                     yield self.owner[words], start.start(), after
