@@ -26,7 +26,7 @@ Wrong = tuple[str, str]
 
 def finding(library: Library) -> Iterator[Fault]:
     """A finding with a word, figure, date or name that nothing it rests on has, or that was not read so."""
-    weights = _weigh_words(library)
+    weights = _weigh_words(library) if library.findings else {}
     for outline in (*library.themes.values(), *library.pages.values()):
         for block in outline.blocks:
             for found in block.findings:

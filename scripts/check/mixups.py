@@ -48,7 +48,9 @@ def find_mixups(library: Library, text: str, cited: Sequence[Evidence]) -> Itera
     yield from _twice_in_a_list(mentions, plain)
     for mention in mentions:
         rivals = _rivals(library, mention.key, held)
-        yield from _beside_another(library, mention, rivals, list(_frames(mention, mentions, plain)), cited)
+        if rivals:
+            frames = list(_frames(mention, mentions, plain))
+            yield from _beside_another(library, mention, rivals, frames, cited)
 
 
 def _held(library: Library, cited: Sequence[Evidence]) -> set[str]:

@@ -32,7 +32,7 @@ def link_mentions(library: Library, page: str, text: str, seen: frozenset[str]) 
     return done + text[last:], seen
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 16)
 def _fold_with_offsets(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its offsets that in the text: a letter goes with its marks."""
     plain = fold(text)
