@@ -108,7 +108,7 @@ def exception(library: Library) -> Iterator[Fault]:
                 *_uncounted(library, claim.text, cited, known),
                 *loose_dates(claim.text, cited),
                 *_loose_names(library, full, cited),
-                *loose_bounds(claim.text, cited),
+                *loose_bounds(library, claim, cited),
             )
         }
         sides = {side for p in cited for side in p.senses}
