@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from scripts.check.base import Loose, list_held
 from scripts.language.names import NOT_NAMES, Gazetteer, find_names
-from scripts.language.text import STOPWORDS, fold, stem, tokens
+from scripts.language.openers import may_open
+from scripts.language.text import fold, is_stopword, stem, tokens
 from scripts.library.evidence import Stated
 
 
@@ -18,11 +19,13 @@ def loose_names(
     known: Gazetteer,
     publication: Sequence[str] = (),
     speakers: Collection[str] = (),
+    is_plain: Callable[[str], bool] = lambda _: True,
 ) -> Iterator[Loose]:
     """Names of a text that no passage has, nor the `publication`.
 
     A known name counts by any wording, but not as a word in the name of one of the `speakers`, who are only
-    there to speak: a passage that quotes the "Russia Center" does not name Russia.
+    there to speak: a passage that quotes the "Russia Center" does not name Russia. A word that opens a sentence may be none: `is_plain` says
+    of those that no list has whether the passages have them in small letters.
     """
     names = [n for p in cited for n in p.named]
     held = (*names, *publication)
@@ -46,7 +49,8 @@ def loose_names(
         for word in run.words.split():
             at = plain.index(word, at)
             initial = run.opens and at == run.start and word[1:].islower()
-            common = word.lower() in STOPWORDS or word in NOT_NAMES
+            initial = initial and (may_open(word, plain[at + len(word) :]) or is_plain(word.lower()))
+            common = is_stopword(word) or word in NOT_NAMES
             spared = not word[0].isupper() or covered[at] or initial or common
             if not spared and not _are_held(word, stems(apart=False)):
                 yield Loose(word, "", list_held("names", names))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from scripts.language.edtf import DAYS, MONTHS
-from scripts.language.text import STOPWORDS, fold
+from scripts.language.text import fold, is_stopword
 
 # Every capital letter of the Latin script, as in "Łódź" and "Şanlıurfa".
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
@@ -43,7 +43,7 @@ def _find_runs(text: str) -> Iterator[Name]:
     for match in _RUN.finditer(text):
         words, start = match[0], match.start()
         opens = _opens_sentence(text[:start])
-        if opens and words.partition(" ")[0].lower() in STOPWORDS:
+        if opens and is_stopword(words.partition(" ")[0]):
             head, _, words = words.partition(" ")
             start, opens = start + len(head) + 1, False
             words = re.sub(r"^(?:(?:of|and|for|the|on)\s)+", "", words)

@@ -131,6 +131,11 @@ def _checked_stem(word: str) -> str:
     return "" if word.removesuffix("'s") in STOPWORDS or is_negator(word) else stem(word)
 
 
+def is_stopword(word: str) -> bool:
+    """Whether a word as written is too common to say anything; "US" is no "us", nor "IT" an "it"."""
+    return word.lower() in STOPWORDS and not (len(word) > 1 and word.isupper())
+
+
 def is_negator(word: str) -> bool:
     """Whether the token denies what stands beside it."""
     return word in NEGATORS or word.endswith("n't")
