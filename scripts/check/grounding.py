@@ -12,6 +12,7 @@ from scripts.check.modality import needed_for_modality
 from scripts.check.naming import loose_names
 from scripts.check.pointing import find_counts, open_words
 from scripts.check.reasons import misdated
+from scripts.check.roles import find_turned_roles
 from scripts.check.voice import unattributed
 from scripts.language.dates import RELATIVE, find_dates
 from scripts.language.edtf import covers
@@ -123,6 +124,7 @@ def exception(library: Library) -> Iterator[Fault]:
         needed |= {mixup.words.casefold() for mixup in find_mixups(library, claim.text, cited)}
         if claim.when and any(not _is_held(end, cited) for end in claim.when.split("/")):
             needed.add("when")
+        needed |= {"role"} if any(find_turned_roles(library, claim.text, cited)) else set()
         needed |= needed_for_modality(claim.text, cited)
         needed |= {fault.exception for fault in unattributed(library, full, cited, known) if fault.exception}
         for key in claim.grounded:

@@ -106,7 +106,9 @@ def loose_bounds(library: Library, claim: Claim, cited: Sequence[Evidence]) -> I
             yield Loose(
                 words, f'the unit "{one.unit}" stands with "{figure}"', f'{where} has "{_list(units)}"'
             )
-        if not _fits(one.direction, bounds, sides) and not (turned and one.direction in ("over", "under")):
+        if not _may_stand(one.direction, bounds, sides) and not (
+            turned and one.direction in ("over", "under")
+        ):
             told = f'"{one.direction}" stands before' if one.direction else "nothing stands before"
             there = f'"{_list(bounds - {""})}"' if bounds != {""} else "nothing"
             yield Loose(words, f'{told} "{figure}"', f"{where} has {there} there")
@@ -128,7 +130,7 @@ def _held_beside(value: str, cited: Sequence[Evidence]) -> set[str]:
     return found
 
 
-def _fits(direction: str, bounds: Collection[str], sides: Collection[str]) -> bool:
+def _may_stand(direction: str, bounds: Collection[str], sides: Collection[str]) -> bool:
     """Whether a direction may stand for those of the passages; a span may begin or end in so many words."""
     if direction in bounds or not _LIKE.get(direction, set()).isdisjoint(bounds):
         return True

@@ -23,9 +23,9 @@ def loose_names(
 ) -> Iterator[Loose]:
     """Names of a text that no passage has, nor the `publication`.
 
-    A known name counts by any wording, but not as a word in the name of one of the `speakers`, who are only
-    there to speak: a passage that quotes the "Russia Center" does not name Russia. A word that opens a sentence may be none: `is_plain` says
-    of those that no list has whether the passages have them in small letters.
+    A known name counts by any wording, but not as a word in the name of one of the `speakers`, who only
+    speak: a passage that quotes the "Russia Center" does not name Russia. A word that opens a sentence
+    may be none; `is_plain` says of one that no list has whether the passages have it in small letters.
     """
     names = [n for p in cited for n in p.named]
     held = (*names, *publication)
@@ -44,16 +44,22 @@ def loose_names(
             covered[start:end] = [True] * (end - start)
             if key not in keys and not _are_held(words, stems(apart=True)):
                 yield Loose(words, "", list_held("names", names))
+    for word, at, opens in _capitals(text):
+        initial = opens and (may_open(word, plain[at + len(word) :]) or is_plain(word.lower()))
+        spared = covered[at] or initial or is_stopword(word) or word in NOT_NAMES
+        if not spared and not _are_held(word, stems(apart=False)):
+            yield Loose(word, "", list_held("names", names))
+
+
+def _capitals(text: str) -> Iterator[tuple[str, int, bool]]:
+    """Each word with a capital, where it stands, and whether that may only open a sentence."""
+    plain = fold(text)
     for run in find_names(text):
         at = run.start
         for word in run.words.split():
             at = plain.index(word, at)
-            initial = run.opens and at == run.start and word[1:].islower()
-            initial = initial and (may_open(word, plain[at + len(word) :]) or is_plain(word.lower()))
-            common = is_stopword(word) or word in NOT_NAMES
-            spared = not word[0].isupper() or covered[at] or initial or common
-            if not spared and not _are_held(word, stems(apart=False)):
-                yield Loose(word, "", list_held("names", names))
+            if word[0].isupper():
+                yield word, at, run.opens and at == run.start and word[1:].islower()
             at += len(word)
 
 

@@ -20,17 +20,20 @@ def misdated(library: Library, full: str, claim: Claim) -> Iterator[Fault]:
     issued = library.sources[sid].source.issued
     held = {issued, *issued.split("/"), *(day for p in library.evidence[sid].values() for day in p.dates)}
     for key, reason in claim.grounded.items():
-        for words, found in ((words, found) for words in (reason, key) for found in find_dates(words)):
-            if not any(_fits(found.value, day) for day in held) and not _is_near(found.value, issued):
-                yield Fault(
-                    spot=library.places.spot(f"claim:{full}", "grounded", key),
-                    message=f'the reason for "{key}" rests on "{found.as_written(words)}", '
-                    f"a date that no passage of {sid} has, nor its date of issue, {issued}",
-                    remedy="Mend the date, or say in the reason which passage or date it follows from.",
-                )
+        for text in (reason, key):
+            for found in find_dates(text):
+                if not any(_is_that_day(found.value, day) for day in held) and not _is_near(
+                    found.value, issued
+                ):
+                    yield Fault(
+                        spot=library.places.spot(f"claim:{full}", "grounded", key),
+                        message=f'the reason for "{key}" rests on "{found.as_written(text)}", '
+                        f"a date that no passage of {sid} has, nor its date of issue, {issued}",
+                        remedy="Mend the date, or say in the reason which passage or date it follows from.",
+                    )
 
 
-def _fits(value: str, day: str) -> bool:
+def _is_that_day(value: str, day: str) -> bool:
     return covers(value, day) or (value.startswith("--") and day.endswith(value[1:]))
 
 
