@@ -157,8 +157,9 @@ def _report(
 
 def loose_numbers(text: str, cited: Sequence[Stated], allowed: Collection[int] = ()) -> Iterator[Loose]:
     """Numbers of a text that no passage has, but for those at the `allowed` places; 'one' is too common."""
-    held = [n for p in cited for n in p.numbers]
-    for found in find_numbers(text):
+    told = find_numbers(text)
+    held = [n for p in cited for n in p.numbers] if told else []
+    for found in told:
         if not found.loose and found.value not in held and found.start not in allowed:
             words = found.as_written(text)
             yield Loose(

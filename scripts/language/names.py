@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from scripts.language.edtf import DAYS, MONTHS
 from scripts.language.text import fold, is_stopword
@@ -24,8 +25,7 @@ _GOES_ON = re.compile(r"\w|'(?!s\b)\w|\+\w")
 NOT_NAMES = frozenset({"I", *MONTHS, *(d.capitalize() for d in DAYS)})
 
 
-@dataclass(frozen=True, kw_only=True)
-class Name:
+class Name(NamedTuple):
     """A run of capitalised words; `opens` where its capital may be only that of a sentence."""
 
     words: str
@@ -48,7 +48,7 @@ def _find_runs(text: str) -> Iterator[Name]:
             start, opens = start + len(head) + 1, False
             words = re.sub(r"^(?:(?:of|and|for|the|on)\s)+", "", words)
             start = text.index(words, start) if words else start
-        words = re.sub(r"'s$|'$", "", words)
+        words = words.removesuffix("'s" if words.endswith("'s") else "'")
         if words and words not in NOT_NAMES:
             yield Name(words=words, start=start, opens=opens)
 

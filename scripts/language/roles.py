@@ -64,12 +64,16 @@ _TITLES = frozenset(
     )
 )
 _BEFORE_NO_ACTOR = frozenset(
-    "in at for to from with of on between among across through near into by against after since than as over under "
-    "toward towards around within along via and or including like amid".split()
+    """
+    in at for to from with of on between among across through near into by against after since than as
+    over under toward towards around within along via and or including like amid
+    """.split()
 )
 _BEFORE_NO_OBJECT = frozenset(
-    "and or but while whereas that which who whose whom when where because if as than with between among from in at of "
-    "and/or including like near via through across amid since after before during".split()
+    """
+    and or but while whereas that which who whose whom when where because if as than with between among
+    from in at of including like near via through across amid since after before during
+    """.split()
 )
 _ARTICLES = frozenset("the a an its their his her neighbouring neighboring our all both".split())
 _BE = frozenset("is are was were be been being".split())

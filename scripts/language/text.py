@@ -17,6 +17,7 @@ _FOLD = str.maketrans(
 )  # fmt: skip
 # A figure with its currency, commas, letters and per cent ("$3.7bn", "35%"), or a word ("don't", "xi'an").
 _TOKEN = re.compile(r"[$€£¥]?\d+(?:[.,]\d+)*[^\W\d_]*%?|[^\W_]+(?:'[^\W_]+)*")
+_LETTERS = re.compile(r"[a-z]+")
 # What stands between two plain double quotation marks.
 _QUOTED = re.compile(r'"([^"]*)"')
 _STEMMER = Stemmer.Stemmer("english")
@@ -101,6 +102,12 @@ class Found:
     def as_written(self, text: str) -> str:
         """The words with the capitals that they have in the text."""
         return fold(text)[self.start : self.start + len(self.words)]
+
+
+@lru_cache(maxsize=1 << 8)
+def list_letters(low: str) -> frozenset[str]:
+    """The runs of plain letters in a text in lower case: whether it has a word is soon seen by these."""
+    return frozenset(_LETTERS.findall(low))
 
 
 @lru_cache(maxsize=1 << 16)

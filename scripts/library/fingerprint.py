@@ -70,7 +70,7 @@ class Facts:
     pointers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
 
-    @property
+    @cached_property
     def named(self) -> tuple[str, ...]:
         """The names that stand in the passage, and those that its pointers were read to mean."""
         return (*self.names, *dict.fromkeys(name for reading in self.readings for name in reading.names))
@@ -106,11 +106,12 @@ class Print(Facts):
 
     def has_run(self, words: tuple[str, ...]) -> bool:
         """Whether the words seem to stand in the passage one after the other."""
-        return (
-            all(hash_words(self.salt, words[i : i + 2]) in self.pairs for i in range(len(words) - 1))
-            and all(hash_words(self.salt, words[i : i + 3]) in self.triples for i in range(len(words) - 2))
-            and all(self.has_stem(stem) for stem in checked_stems(words))
-        )  # fmt: skip
+        # Loops, for most runs fail at their first pair, before a generator would be made.
+        for length, held in ((2, self.pairs), (3, self.triples)):
+            for i in range(len(words) + 1 - length):
+                if hash_words(self.salt, words[i : i + length]) not in held:
+                    return False
+        return all(map(self.has_stem, checked_stems(words)))
 
     def has_runs(self, parts: Parts) -> bool:
         """Whether all the runs seem to stand in the passage; their order is not known."""
