@@ -92,7 +92,7 @@ def _drop_blocks(pages: Iterable[Page], heads: list[Page]) -> Iterator[Page]:
 
 @dataclass(frozen=True, kw_only=True)
 class Woven:
-    """One pass over the seeds: what they say, what is wrong with it; if nothing is, the heads of the pages."""
+    """One pass over the seeds: what they say, what is wrong with it, and if nothing is, the pages' heads."""
 
     library: Library
     problems: list[Problem]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scripts.check import (
+    asides,
     charts,
     corrections,
     coverage,
@@ -21,6 +22,7 @@ from scripts.check import (
     notes,
     outlines,
     quotes,
+    roles,
     support,
     turning_points,
     update_actors,
@@ -45,6 +47,7 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
         Check(
             "denial", "what a passage denies, a claim that cites it denies too", modality.denial, whole=True
         ),
+        Check("role", "who does what to whom is as the passages have it", roles.role),
         Check("hedge", "no claim is surer than the “could” or “likely” of its passages", modality.hedge),
         Check(
             "opposite",
@@ -81,6 +84,7 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             coverage.coverage,
             whole=True,
         ),
+        Check("aside", "a passage is set aside for a reason that fits what is kept of it", asides.aside),
         Check(
             "told", "each number, date and name of a cited passage is in a claim", coverage.told, whole=True
         ),

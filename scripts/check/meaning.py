@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from scripts.check.base import Loose, citing_claims, name_passages
-from scripts.language.beside import BOUNDS, find_beside
+from scripts.check.pointing import find_counts
+from scripts.language.beside import BOUNDS, Beside, find_beside
 from scripts.language.edtf import covers
 from scripts.language.names import Gazetteer
-from scripts.language.senses import Sense, find_senses, is_converse, is_graded, opposite_sides
-from scripts.language.text import denies
+from scripts.language.senses import Sense, find_senses, is_converse, is_graded, is_loaded, opposite_sides
+from scripts.language.text import denies, fold
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
 from scripts.library.problem import Fault
+from scripts.library.records import Claim
 
 _LIKE = {"nearly": {"about"}, "about": {"nearly"}, "since": {"after"}, "after": {"since"}}
-_BEGUN = {"time:after", "phase:start"}
+_BEGUN = {"extent:since", "phase:start", "travel:arrive", "making:found", "opening:open", "membership:join"}
+_TURNING = {"faith:doubt", "leave-to:ban", "consent:no"}
 _ENDED = {"phase:end", "course:stop"}
 
 
@@ -26,24 +29,36 @@ def opposite(library: Library) -> Iterator[Fault]:
         held = {side for p in cited for side in p.senses}
         for sense in find_turned(claim.text, held, library.gazetteer):
             if sense.words.casefold() not in declared:
-                there = " or ".join(side.partition(":")[2] for side in _others(sense, held))
                 yield Fault(
                     spot=library.places.spot(f"claim:{full}", "text", word=sense.as_written(claim.text)),
-                    message=f'"{sense.words}" is the opposite of what {name_passages(cited)} '
-                    f'says ("{there}" or the like)',
+                    message=_name_contrary(sense, name_passages(cited), held),
                     remedy="Say it as the passage does, or declare why it is right: "
                     f'grounded: {{"{sense.words}": "…"}}.',
                 )
 
 
+def _name_contrary(sense: Sense, passages: str, held: Collection[str]) -> str:
+    others = '" or "'.join(side.partition(":")[2] for side in _others(sense, held))
+    if is_loaded(sense.value):
+        return f'"{sense.words}" says more than {passages}, which has no word like it'
+    return f'"{sense.words}" is the opposite of what {passages} says ("{others}" or the like)'
+
+
 def find_turned(text: str, held: Collection[str], known: Gazetteer) -> Iterator[Sense]:
-    """The words of a text that have a side of which only the opposite is held."""
+    """The words of a text of which only the opposite is held, or which say more than all that is."""
     found = [sense for sense in find_senses(text) if not sense.denied]
     for sense in found:
         told = {other.value for other in found if other.pair == sense.pair}
         shared = told & set(held) if is_graded(sense.pair) else {sense.value} & set(held)
-        turned = not shared and _others(sense, held) and not _says_so(sense, found, held)
-        if turned and not (is_converse(sense.pair) and _from_the_other_end(sense, text, known)):
+        others = _others(sense, held)
+        if is_loaded(sense.value):
+            turned = not shared and not others
+        else:
+            turned = not is_loaded(opposite_sides(sense.pair)[0]) and bool(others) and not shared
+        told_so = _says_so(sense, found, held) or (
+            is_converse(sense.pair) and _from_the_other_end(sense, text, known)
+        )
+        if turned and not told_so:
             yield sense
 
 
@@ -66,36 +81,53 @@ def bound(library: Library) -> Iterator[Fault]:
     """A figure or date with an "over", "about", "until" or a unit that no cited passage has beside it."""
     for full, claim, cited in citing_claims(library):
         declared = {key.casefold() for key in claim.grounded}
-        for item in loose_bounds(claim.text, cited):
+        for item in loose_bounds(library, claim, cited):
             if item.words.casefold() not in declared:
                 yield Fault(
                     spot=library.places.spot(f"claim:{full}", "text", word=item.words),
-                    message=f'{item.told} "{item.words}"; {name_passages(cited)} has {item.held}',
+                    message=f"{item.told}; {item.held}",
                     remedy="Say it as the passage does, or declare why it is right: "
                     f'grounded: {{"{item.words}": "…"}}.',
                 )
 
 
-def loose_bounds(text: str, cited: Sequence[Evidence]) -> Iterator[Loose]:
-    """Figures and dates of a text whose direction or unit is not that of the passages which have them."""
+def loose_bounds(library: Library, claim: Claim, cited: Sequence[Evidence]) -> Iterator[Loose]:
+    """Figures and dates of a claim whose direction or unit is not that of the passages which have them.
+
+    Where none has them, but a reason is declared or the names there are counted, that reason must have it.
+    """
     sides = {side for p in cited for side in p.senses}
+    reasons = {key.casefold(): reason for key, reason in claim.grounded.items()}
+    counted = find_counts(library, claim.text, cited, library.gazetteer)
     # "Five years are hardly enough" is "more than five years".
-    turned = "faith:doubt" in sides or any(denies(word) for p in cited for word in p.markers)
-    for found, direction, unit in find_beside(text):
-        held = _held_beside(found.value, cited)
-        if found.loose or found.value == "1" or not held:
-            continue
-        bounds, units = held & (BOUNDS | {""}), held - BOUNDS - {""}
-        words = found.as_written(text)
-        if unit and units and unit not in units:
-            yield Loose(words, f'the unit "{unit}" stands with', f'"{_list(units)}"')
-        if not _fits(direction, bounds, sides) and not (turned and direction in ("over", "under")):
-            told = f'"{direction}" stands before' if direction else "nothing stands before"
-            yield Loose(words, told, f'"{_list(bounds - {""})}"' if bounds != {""} else "nothing there")
+    turned = not _TURNING.isdisjoint(sides) or any(denies(word) for p in cited for word in p.markers)
+    for one in find_beside(claim.text):
+        held, where, there = _held_beside(one.value, cited), name_passages(tuple(cited)), sides
+        if not held and (one.start in counted or one.words in reasons):
+            said = find_beside(reasons.get(one.words, ""))
+            held, where, there = {b.direction for b in said if b.value == one.value}, "its reason", set()
+            held = held or {""}
+        if held and not one.loose and one.value != "1":
+            yield from _misfits(one, claim.text, held, where, there, turned=turned)
+
+
+def _misfits(
+    one: Beside, text: str, held: set[str], where: str, sides: Collection[str], *, turned: bool
+) -> Iterator[Loose]:
+    """The unit and the direction of a figure or date, if they are not among those held."""
+    bounds, units = held & (BOUNDS | {""}), held - BOUNDS - {""}
+    begin = one.start + len(one.words) - len(one.whole)
+    words, figure = fold(text)[begin : begin + len(one.whole)], one.as_written(text)
+    if one.unit and units and one.unit not in units:
+        yield Loose(words, f'the unit "{one.unit}" stands with "{figure}"', f'{where} has "{_list(units)}"')
+    if not _may_stand(one.direction, bounds, sides) and not (turned and one.direction in ("over", "under")):
+        told = f'"{one.direction}" stands before' if one.direction else "nothing stands before"
+        kept = f'"{_list(bounds - {""})}"' if bounds != {""} else "nothing"
+        yield Loose(words, f'{told} "{figure}"', f"{where} has {kept} there")
 
 
 def _list(words: Collection[str]) -> str:
-    return " or ".join(sorted(words))
+    return '" or "'.join(sorted(words))
 
 
 def _held_beside(value: str, cited: Sequence[Evidence]) -> set[str]:
@@ -110,12 +142,12 @@ def _held_beside(value: str, cited: Sequence[Evidence]) -> set[str]:
     return found
 
 
-def _fits(direction: str, bounds: Collection[str], sides: Collection[str]) -> bool:
+def _may_stand(direction: str, bounds: Collection[str], sides: Collection[str]) -> bool:
     """Whether a direction may stand for those of the passages; a span may begin or end in so many words."""
     if direction in bounds or not _LIKE.get(direction, set()).isdisjoint(bounds):
         return True
     if not direction:
-        return bool({"since", "after", "until"} & set(bounds))
-    if direction in ("since", "after"):
+        return not {"since", "after", "until"}.isdisjoint(bounds)
+    if direction == "since":
         return "" in bounds and not _BEGUN.isdisjoint(sides)
     return direction == "until" and "" in bounds and not _ENDED.isdisjoint(sides)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from scripts.check.base import Loose, list_held
 from scripts.language.names import NOT_NAMES, Gazetteer, find_names
-from scripts.language.text import STOPWORDS, fold, stem, tokens
+from scripts.language.openers import may_open
+from scripts.language.text import fold, is_stopword, stem, tokens
 from scripts.library.evidence import Stated
 
 
@@ -19,11 +20,13 @@ def loose_names(
     known: Gazetteer,
     publication: Sequence[str] = (),
     speakers: Collection[str] = (),
+    is_plain: Callable[[str], bool] = lambda _: True,
 ) -> Iterator[Loose]:
     """Names of a text that no passage has, nor the `publication`.
 
-    A known name counts by any wording, but not as a word in the name of one of the `speakers`, who are only
-    there to speak: a passage that quotes the "Russia Center" does not name Russia.
+    A known name counts by any wording, but not as a word in the name of one of the `speakers`, who only
+    speak: a passage that quotes the "Russia Center" does not name Russia. A word that opens a sentence
+    may be none; `is_plain` says of one that no list has whether the passages have it in small letters.
     """
     plain, held = fold(text), _Held(cited, publication, known, speakers)
     covered = [False] * len(plain)
@@ -33,15 +36,22 @@ def loose_names(
             covered[start:end] = [True] * (end - start)
             if key not in held.keys and not _are_held(words, held.stems_apart):
                 yield Loose(words, "", list_held("names", held.stated))
+    for word, at, opens in _capitals(text):
+        initial = opens and (may_open(word, plain[at + len(word) :]) or is_plain(word.lower()))
+        spared = covered[at] or initial or is_stopword(word) or word in NOT_NAMES
+        if not spared and not _are_held(word, held.stems):
+            yield Loose(word, "", list_held("names", held.stated))
+
+
+def _capitals(text: str) -> Iterator[tuple[str, int, bool]]:
+    """Each word with a capital, where it stands, and whether that may only open a sentence."""
+    plain = fold(text)
     for run in find_names(text):
         at = run.start
         for word in run.words.split():
             at = plain.index(word, at)
-            initial = run.opens and at == run.start and word[1:].islower()
-            common = word.lower() in STOPWORDS or word in NOT_NAMES
-            spared = not word[0].isupper() or covered[at] or initial or common
-            if not spared and not _are_held(word, held.stems):
-                yield Loose(word, "", list_held("names", held.stated))
+            if word[0].isupper():
+                yield word, at, run.opens and at == run.start and word[1:].islower()
             at += len(word)
 
 

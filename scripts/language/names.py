@@ -9,7 +9,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from scripts.language.edtf import DAYS, MONTHS
-from scripts.language.text import STOPWORDS, fold
+from scripts.language.openers import must_be_name
+from scripts.language.text import fold, is_stopword
 
 # Every capital letter of the Latin script, as in "Łódź" and "Şanlıurfa".
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
@@ -43,7 +44,7 @@ def _find_runs(text: str) -> Iterator[Name]:
     for match in _RUN.finditer(text):
         words, start = match[0], match.start()
         opens = _opens_sentence(text[:start])
-        if opens and words.partition(" ")[0].lower() in STOPWORDS:
+        if opens and is_stopword(words.partition(" ")[0]):
             head, _, words = words.partition(" ")
             start, opens = start + len(head) + 1, False
             words = re.sub(r"^(?:(?:of|and|for|the|on)\s)+", "", words)
@@ -66,11 +67,14 @@ def _opens_sentence(before: str) -> bool:
 
 
 def names_in_clear(sentence: str, elsewhere: frozenset[str]) -> tuple[str, ...]:
-    """The names kept of a passage: a first word counts only if `elsewhere` has it as a name."""
+    """The names kept of a passage: a first word counts if `elsewhere` has it so, or can be no plain word."""
     kept = set()
     for name in find_names(sentence):
         first, _, rest = name.words.partition(" ")
-        if not name.opens or rest or first.isupper() or first.removesuffix("'s") in elsewhere:
+        first = first.removesuffix("'s")
+        after = fold(sentence)[name.start + len(first) :]
+        known = first in elsewhere or must_be_name(first, after)
+        if not name.opens or rest or first.isupper() or known:
             kept.add(name.words)
     return tuple(sorted(kept))
 

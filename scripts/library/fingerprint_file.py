@@ -21,6 +21,7 @@ def _check_pointer(words: str) -> str:
 
 
 Stem = Annotated[int, Field(ge=0, lt=STEM_BUCKETS)]
+Deed = Annotated[str, Field(pattern="^[^>]+>[a-z]*>[^>]+$")]
 Run = Annotated[int, Field(ge=0, lt=RUN_BUCKETS)]
 
 
@@ -36,7 +37,9 @@ class _Row(BaseModel, strict=True, extra="forbid"):
     names: tuple[str, ...]
     markers: tuple[str, ...]
     hedges: tuple[str, ...]
+    closed: bool
     senses: tuple[str, ...]
+    deeds: tuple[Deed, ...]
     beside: dict[str, tuple[str, ...]]
     pointers: dict[Annotated[str, AfterValidator(_check_pointer)], tuple[str, ...]]
     quotes: list[str]
@@ -66,7 +69,9 @@ def dump_file(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
                 "names": list(p.names),
                 "markers": list(p.markers),
                 "hedges": list(p.hedges),
+                "closed": p.closed,
                 "senses": list(p.senses),
+                "deeds": list(p.deeds),
                 "beside": dict(p.beside),
                 "pointers": dict(p.pointers),
                 "quotes": sorted(p.quotes),
@@ -101,7 +106,9 @@ def load_file(sid: str, text: str) -> tuple[str, dict[str, Evidence]]:
             names=row.names,
             markers=row.markers,
             hedges=row.hedges,
+            closed=row.closed,
             senses=row.senses,
+            deeds=row.deeds,
             beside=row.beside,
             pointers=row.pointers,
             quotes=frozenset(row.quotes),
