@@ -50,16 +50,15 @@ def denial(library: Library) -> Iterator[Fault]:
                 continue
             told = sum(_owed(library, full, at) for full in fulls)
             first = min(fulls, key=lambda full: (len(library.cited[full]), -_denials(library, full)))
-            spot = library.places.spot(f"claim:{first}", "text")
             if not any(_denials(library, full) for full in fulls):
                 yield Fault(
-                    spot=spot,
+                    spot=library.places.spot(f"claim:{first}", "text"),
                     message=f'passage {at} says "{held[0]}", and no claim that cites it does',
                     remedy='Tell what it denies, or declare why not: grounded: {negation: "…"}.',
                 )
             elif told > len(held):
                 yield Fault(
-                    spot=spot,
+                    spot=library.places.spot(f"claim:{first}", "text"),
                     message=f"the claims that cite passage {at} deny {told} things, the passage {len(held)}",
                     remedy='Take the "not" out that it lacks, or declare why not: grounded: {negation: "…"}.',
                 )
