@@ -35,6 +35,7 @@ from scripts.tools.cite import render_citations
 ROOT = Path(__file__).parents[1]
 EVERY = ROOT / "tests" / "every"
 SEARCH = "the search"
+pytestmark = pytest.mark.xdist_group("no_script")  # whoever tried all strings has the outcome for each test
 GUARDS = ("markup", "link", "passage")
 """The checks that keep markup out; what other checks would refuse must be harmless too."""
 # ~ stands for the words of the field.

@@ -59,8 +59,9 @@ def test_what_stands_beside_figures(text: str, beside: dict[str, tuple[str, ...]
 
 
 def test_a_figure_keeps_its_place() -> None:
-    ((found, direction, unit),) = find_beside("It is nearly 40 miles.")
-    assert (found.words, found.start, direction, unit) == ("40", 13, "nearly", "mile")
+    (found,) = find_beside("It is nearly 40 miles.")
+    assert (found.words, found.start, found.whole) == ("40", 13, "nearly 40")
+    assert (found.direction, found.unit) == ("nearly", "mile")
 
 
 @pytest.mark.parametrize(

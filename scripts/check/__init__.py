@@ -21,6 +21,7 @@ from scripts.check import (
     notes,
     outlines,
     quotes,
+    roles,
     support,
     turning_points,
     update_actors,
@@ -45,6 +46,7 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
         Check(
             "denial", "what a passage denies, a claim that cites it denies too", modality.denial, whole=True
         ),
+        Check("role", "who does what to whom is as the passages have it", roles.role),
         Check("hedge", "no claim is surer than the “could” or “likely” of its passages", modality.hedge),
         Check(
             "opposite",

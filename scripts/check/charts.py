@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scripts.check.grounding import loose_dates, loose_numbers
 from scripts.check.naming import loose_names
-from scripts.check.notes import facts_of_reference, state_facts
+from scripts.check.notes import Said, facts_of_reference
 from scripts.library.evidence import Stated
 from scripts.library.fingerprint import Facts
 from scripts.library.model import Library
@@ -71,7 +71,7 @@ def _facts_of_points(series: Series) -> Facts:
     """What the points state, with 'twice' where one is twice another of its line or its year."""
     words = [f"{line.name}, {line.counter}" for line in series.lines]
     words += (series.tell(point) for _, _, point in series.points)
-    stated = state_facts("chart", " ; ".join(words), f"{series.lines[0].points[0].when}-01-01")
+    stated = Said("chart", " ; ".join(words), f"{series.lines[0].points[0].when}-01-01")
     return Facts(
         at=stated.at,
         numbers=(*stated.numbers, *_list_ratios(series)),

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from scripts.library.model import Library
 from scripts.library.named import Defined
 from scripts.library.problem import Fault
-from scripts.library.query import authors_of
 
 REMEDY = (
     "Write definition: one to three sentences on what it is and why it matters here, with [@reference-id]."
@@ -16,9 +15,12 @@ REMEDY = (
 
 def definition(library: Library) -> Iterator[Fault]:
     """A term without a definition, or an actor with a page and none, unless it wrote one of the sources."""
-    wrote = {key for sid in library.sources for key in authors_of(library, sid)}
     wanted: list[tuple[str, str, Defined]] = [("term", key, term) for key, term in library.terms.items()]
-    wanted += [("actor", key, library.actors[key]) for key in library.actors if key in library.paged - wrote]
+    wanted += [
+        ("actor", key, library.actors[key])
+        for key in library.actors
+        if key in library.paged - set(library.works)
+    ]
     for kind, key, defined in wanted:
         if defined.definition is None:
             spot = library.places.spot(f"{kind}:{key}", "id")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.check.grounding import loose_dates, loose_numbers
 from scripts.check.naming import loose_names
-from scripts.check.notes import state_facts
+from scripts.check.notes import Said
 from scripts.check.voice import attributed
 from scripts.language.text import HEDGING, content_stems, denies, find_quotations, fold, tokens
 from scripts.library.evidence import Stated
@@ -55,9 +55,7 @@ def _unheld(library: Library, found: Finding, weights: Mapping[str, float]) -> I
     """What it says and its line of sight doesn't: figures, dates, names, quotations, denials, words."""
     resting = statements(library, found)
     told = [_told_of(library, found, statement) for statement in resting]
-    held: list[Stated] = [
-        state_facts(s.item, text, _day(library, s)) for s, text in zip(resting, told, strict=True)
-    ]
+    held: list[Stated] = [Said(s.item, text, _day(library, s)) for s, text in zip(resting, told, strict=True)]
     text, known = found.text, library.gazetteer
     publications = [n for s in resting if s.source for n in publication_names(library, f"{s.source}/")]
     for item in (

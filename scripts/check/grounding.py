@@ -11,12 +11,14 @@ from scripts.check.mixups import find_mixups
 from scripts.check.modality import needed_for_modality
 from scripts.check.naming import loose_names
 from scripts.check.pointing import find_counts, open_words
+from scripts.check.reasons import misdated
+from scripts.check.roles import find_turned_roles
 from scripts.check.voice import unattributed
 from scripts.language.dates import RELATIVE, find_dates
 from scripts.language.edtf import covers
 from scripts.language.names import Gazetteer
 from scripts.language.numbers import find_numbers
-from scripts.language.text import lower
+from scripts.language.text import lower, stem
 from scripts.library.evidence import Evidence, Stated
 from scripts.library.model import Library
 from scripts.library.problem import Fault
@@ -51,7 +53,7 @@ def _check_when(library: Library, full: str, claim: Claim, cited: tuple[Evidence
     wrong = [end for end in ends if not _is_held(end, cited)]
     reason = claim.grounded.get("when", "")
     said = [d.value for d in find_dates(reason)]
-    loose = [end for end in wrong if not any(covers(end, d) or covers(d, end) for d in said)]
+    loose = [end for end in wrong if not any(covers(end, d) for d in said)]
     if loose and reason:
         yield Fault(
             spot=library.places.spot(f"claim:{full}", "when"),
@@ -87,7 +89,12 @@ def name(library: Library) -> Iterator[Fault]:
 def _loose_names(library: Library, full: str, cited: Sequence[Evidence]) -> Iterator[Loose]:
     """Names of a claim that no passage has, nor the record of its source."""
     publication = publication_names(library, full)
-    return loose_names(library.claims[full].text, cited, library.gazetteer, publication, library.speakers)
+    text, known = library.claims[full].text, library.gazetteer
+
+    def is_plain(word: str) -> bool:
+        return any(p.has_stem(stem(word)) for p in cited)
+
+    return loose_names(text, cited, known, publication, library.speakers, is_plain)
 
 
 def _explained(library: Library, item: Loose, cited: Sequence[Evidence], known: Gazetteer) -> Loose:
@@ -102,13 +109,14 @@ def exception(library: Library) -> Iterator[Fault]:
     for full, claim, cited in citing_claims(library):
         if not claim.grounded:
             continue
+        yield from misdated(library, full, claim)
         needed = {
             item.words.casefold()
             for item in (
                 *_uncounted(library, claim.text, cited, known),
                 *loose_dates(claim.text, cited),
                 *_loose_names(library, full, cited),
-                *loose_bounds(claim.text, cited),
+                *loose_bounds(library, claim, cited),
             )
         }
         sides = {side for p in cited for side in p.senses}
@@ -116,6 +124,7 @@ def exception(library: Library) -> Iterator[Fault]:
         needed |= {mixup.words.casefold() for mixup in find_mixups(library, claim.text, cited)}
         if claim.when and any(not _is_held(end, cited) for end in claim.when.split("/")):
             needed.add("when")
+        needed |= {"role"} if any(find_turned_roles(library, claim.text, cited)) else set()
         needed |= needed_for_modality(claim.text, cited)
         needed |= {fault.exception for fault in unattributed(library, full, cited, known) if fault.exception}
         for key in claim.grounded:
@@ -148,8 +157,9 @@ def _report(
 
 def loose_numbers(text: str, cited: Sequence[Stated], allowed: Collection[int] = ()) -> Iterator[Loose]:
     """Numbers of a text that no passage has, but for those at the `allowed` places; 'one' is too common."""
-    held = [n for p in cited for n in p.numbers]
-    for found in find_numbers(text):
+    told = find_numbers(text)
+    held = [n for p in cited for n in p.numbers] if told else []
+    for found in told:
         if not found.loose and found.value not in held and found.start not in allowed:
             words = found.as_written(text)
             yield Loose(

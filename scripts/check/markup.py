@@ -39,8 +39,10 @@ _ON_PAGES = (
     (re.compile(r"\{(?!\{\s*[\w-]*\s*\}\})(?<!\{\{)"), "a curly bracket"),
 )
 _ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][\w.~:/?#@!$&*+,;=%-]*)?")
-# Letters, figures and the commonest signs: most strings are no more, and nothing is to be looked for in them.
-_PLAIN = re.compile(r"[^\W\d_][\w ,.;'’“”/-]*")
+# Letters, figures and the commonest signs, with no "1. " that begins a list and no "data:" or "://" of an
+# address: most strings are no more, and nothing is to be looked for in them.
+_PLAIN = re.compile(r"(?!\d+[.)]\s)[^\W_][\w ,.;:'’“”()%$€/–-]*")
+_OF_ADDRESS = re.compile(r"[taTA]\s*:|:/")
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,7 @@ def markup(library: Library) -> Iterator[Fault]:
     """HTML, links, footnotes, attributes, scripts or blocks of Markdown in any string of the seeds."""
     for string in list_strings(library, EXEMPT):
         words = string.words
-        if _PLAIN.fullmatch(words) and "_" not in words:
+        if _is_plain(words):
             continue
         form = form_of(string)
         for below, line in enumerate(words.split("\n") if form.lines else (words,)):
@@ -143,6 +145,12 @@ def markup(library: Library) -> Iterator[Fault]:
                     message=f"{what} stands in this text" + (f': "{match.strip()}"' if match.strip() else ""),
                     remedy=REMEDIES.get(string.source, REMEDY),
                 )
+
+
+def _is_plain(words: str) -> bool:
+    if "_" in words or not _PLAIN.fullmatch(words):
+        return False
+    return ":" not in words or not _OF_ADDRESS.search(words)
 
 
 def form_of(string: String) -> Form:
@@ -167,8 +175,9 @@ def _match_stars(text: str, *, stress: bool) -> Iterator[tuple[str, str]]:
 
 def find_markup(citation: str) -> str:
     """What a rendered citation holds that no CSL processor gives; empty if there is nothing."""
+    plain = _is_plain(citation.replace("*", ""))
     found = (
-        *_match_patterns((*_FORBIDDEN, (re.compile("<"), "HTML")), citation),
+        *(() if plain else _match_patterns((*_FORBIDDEN, (re.compile("<"), "HTML")), citation)),
         *_match_stars(citation, stress=True),
     )
     return next((what for _, what in found), "")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from scripts.check.base import Loose, citing_claims, name_passages
+from scripts.check.pointing import find_counts
 from scripts.language.beside import BOUNDS, find_beside
 from scripts.language.edtf import covers
 from scripts.language.names import Gazetteer
 from scripts.language.senses import Sense, find_senses, is_converse, is_graded, opposite_sides
-from scripts.language.text import denies
+from scripts.language.text import denies, fold
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
 from scripts.library.problem import Fault
+from scripts.library.records import Claim
 
 _LIKE = {"nearly": {"about"}, "about": {"nearly"}, "since": {"after"}, "after": {"since"}}
 _BEGUN = {"time:after", "phase:start"}
@@ -66,36 +68,54 @@ def bound(library: Library) -> Iterator[Fault]:
     """A figure or date with an "over", "about", "until" or a unit that no cited passage has beside it."""
     for full, claim, cited in citing_claims(library):
         declared = {key.casefold() for key in claim.grounded}
-        for item in loose_bounds(claim.text, cited):
+        for item in loose_bounds(library, claim, cited):
             if item.words.casefold() not in declared:
                 yield Fault(
                     spot=library.places.spot(f"claim:{full}", "text", word=item.words),
-                    message=f'{item.told} "{item.words}"; {name_passages(cited)} has {item.held}',
+                    message=f"{item.told}; {item.held}",
                     remedy="Say it as the passage does, or declare why it is right: "
                     f'grounded: {{"{item.words}": "…"}}.',
                 )
 
 
-def loose_bounds(text: str, cited: Sequence[Evidence]) -> Iterator[Loose]:
-    """Figures and dates of a text whose direction or unit is not that of the passages which have them."""
+def loose_bounds(library: Library, claim: Claim, cited: Sequence[Evidence]) -> Iterator[Loose]:
+    """Figures and dates of a claim whose direction or unit is not that of the passages which have them.
+
+    Where none has them, but a reason is declared or the names there are counted, that reason must have it.
+    """
     sides = {side for p in cited for side in p.senses}
+    reasons = {key.casefold(): reason for key, reason in claim.grounded.items()}
+    counted = find_counts(library, claim.text, cited, library.gazetteer)
     # "Five years are hardly enough" is "more than five years".
     turned = "faith:doubt" in sides or any(denies(word) for p in cited for word in p.markers)
-    for found, direction, unit in find_beside(text):
-        held = _held_beside(found.value, cited)
-        if found.loose or found.value == "1" or not held:
+    for one in find_beside(claim.text):
+        held, where = _held_beside(one.value, cited), name_passages(tuple(cited))
+        if not held and (one.start in counted or one.words in reasons):
+            reason = reasons.get(one.words, "")
+            held, where = (
+                {b.direction for b in find_beside(reason) if b.value == one.value} or {""},
+                "its reason",
+            )
+        if one.loose or one.value == "1" or not held:
             continue
         bounds, units = held & (BOUNDS | {""}), held - BOUNDS - {""}
-        words = found.as_written(text)
-        if unit and units and unit not in units:
-            yield Loose(words, f'the unit "{unit}" stands with', f'"{_list(units)}"')
-        if not _fits(direction, bounds, sides) and not (turned and direction in ("over", "under")):
-            told = f'"{direction}" stands before' if direction else "nothing stands before"
-            yield Loose(words, told, f'"{_list(bounds - {""})}"' if bounds != {""} else "nothing there")
+        begin = one.start + len(one.words) - len(one.whole)
+        words = fold(claim.text)[begin : begin + len(one.whole)]
+        figure = one.as_written(claim.text)
+        if one.unit and units and one.unit not in units:
+            yield Loose(
+                words, f'the unit "{one.unit}" stands with "{figure}"', f'{where} has "{_list(units)}"'
+            )
+        if not _may_stand(one.direction, bounds, sides) and not (
+            turned and one.direction in ("over", "under")
+        ):
+            told = f'"{one.direction}" stands before' if one.direction else "nothing stands before"
+            there = f'"{_list(bounds - {""})}"' if bounds != {""} else "nothing"
+            yield Loose(words, f'{told} "{figure}"', f"{where} has {there} there")
 
 
 def _list(words: Collection[str]) -> str:
-    return " or ".join(sorted(words))
+    return '" or "'.join(sorted(words))
 
 
 def _held_beside(value: str, cited: Sequence[Evidence]) -> set[str]:
@@ -110,12 +130,12 @@ def _held_beside(value: str, cited: Sequence[Evidence]) -> set[str]:
     return found
 
 
-def _fits(direction: str, bounds: Collection[str], sides: Collection[str]) -> bool:
+def _may_stand(direction: str, bounds: Collection[str], sides: Collection[str]) -> bool:
     """Whether a direction may stand for those of the passages; a span may begin or end in so many words."""
     if direction in bounds or not _LIKE.get(direction, set()).isdisjoint(bounds):
         return True
     if not direction:
-        return bool({"since", "after", "until"} & set(bounds))
-    if direction in ("since", "after"):
+        return not {"since", "after", "until"}.isdisjoint(bounds)
+    if direction == "since":
         return "" in bounds and not _BEGUN.isdisjoint(sides)
     return direction == "until" and "" in bounds and not _ENDED.isdisjoint(sides)

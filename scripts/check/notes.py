@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from scripts.check.base import citing_claims
 from scripts.check.grounding import loose_dates, loose_numbers
@@ -13,33 +14,48 @@ from scripts.language.edtf import earliest, readable
 from scripts.language.names import find_names
 from scripts.language.numbers import find_numbers
 from scripts.library.evidence import Stated
-from scripts.library.fingerprint import Facts
 from scripts.library.model import Library
 from scripts.library.problem import Fault
 from scripts.library.query import REFERENCE, cited_references, list_defined, list_facts, without_marks
 from scripts.library.records import Claim, Reference
 
 
-def state_facts(at: str, text: str, day: str) -> Facts:
-    """The numbers, dates and names of a text of ours, every capitalised word counted as a name."""
-    days = {d.value: "" for d in find_dates(text)}
-    # "9 October" in a page of 2025 is of that year.
-    days |= {day[:4] + value[1:]: "" for value in days if value.startswith("--")}
-    return Facts(
-        at=at,
-        numbers=tuple(n.value for n in find_numbers(text)),
-        dates=resolve_relative_dates(text, day) | days,
-        names=tuple(n.words for n in find_names(text)),
-    )
+@dataclass(frozen=True)
+class Said:
+    """What a text of ours states, as far as somebody asks; "9 October" in it is of the year of its `day`."""
+
+    at: str
+    text: str
+    day: str
+
+    @cached_property
+    def numbers(self) -> tuple[str, ...]:
+        """Its numbers, in canonical form."""
+        return tuple(n.value for n in find_numbers(self.text))
+
+    @cached_property
+    def dates(self) -> Mapping[str, str]:
+        """Its dates, each with the words that it was worked out from, if it was."""
+        days = {d.value: "" for d in find_dates(self.text)}
+        days |= {self.day[:4] + value[1:]: "" for value in days if value.startswith("--")}
+        return resolve_relative_dates(self.text, self.day) | days
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Its names, every capitalised word counted as one."""
+        return tuple(n.words for n in find_names(self.text))
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Whom it names: no word of ours points back to a name."""
+        return self.names
 
 
 @lru_cache(maxsize=1 << 12)
-def facts_of_reference(reference: Reference) -> Facts:
+def facts_of_reference(reference: Reference) -> Said:
     """What a reference states: its facts, its title, who published it and when."""
     record = (reference.title, reference.publisher, reference.author or "", readable(reference.date or ""))
-    return state_facts(
-        reference.id, " ; ".join((*reference.supports, *record)), reference.date or reference.seen
-    )
+    return Said(reference.id, " ; ".join((*reference.supports, *record)), reference.date or reference.seen)
 
 
 def note(library: Library) -> Iterator[Fault]:
@@ -65,7 +81,7 @@ def note(library: Library) -> Iterator[Fault]:
         if not rids:
             continue
         issued = library.sources[full.partition("/")[0]].source.issued
-        held: list[Stated] = [*cited, state_facts("claim", claim.text, issued)]
+        held: list[Stated] = [*cited, Said("claim", claim.text, issued)]
         held += [facts_of_reference(library.references[rid]) for rid in rids]
         plain = REFERENCE.sub(" ", claim.note)
         loose = (*loose_numbers(plain, held), *loose_dates(plain, held), *loose_names(plain, held, known))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scripts.check.grounding import loose_dates, loose_numbers
 from scripts.check.naming import loose_names
-from scripts.check.notes import state_facts
+from scripts.check.notes import Said
 from scripts.language.edtf import readable
 from scripts.language.text import content_stems, tokens
 from scripts.library.model import Library
@@ -23,7 +23,7 @@ def label(library: Library) -> Iterator[Fault]:
             yield Fault(spot=spot, message=message, remedy="Give it its when, or take the label out.")
             continue
         told = f"{text} {readable(when)}"
-        held = [state_facts("label", told, when)]
+        held = [Said("label", told, when)]
         loose = [*loose_numbers(words, held), *loose_dates(words, held)]
         loose += loose_names(words, held, library.gazetteer)
         strange = [item.words for item in loose]

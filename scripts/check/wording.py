@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -20,14 +20,12 @@ MAX_SHARED = 8
 
 def own_words(library: Library) -> Iterator[Fault]:
     """A run of 8 words outside quotes that some passage of the source has too."""
+    indexes = {sid: _Pairs(tuple(source.values())) for sid, source in library.evidence.items() if source}
     for sid, text, place in _list_ours(library):
-        source = library.evidence.get(sid, {}).values()
-        if not source:
+        if sid not in indexes:
             continue
-        kept = next(iter(source)).as_kept
         stretches = [tokens(stretch) for stretch in without_quotations(without_marks(text))]
-        pairs = [[kept(pair) for pair in pairwise(words)] for words in stretches]
-        for passage in (p for p in source if any(_has_row(p, some) for some in pairs)):
+        for passage in indexes[sid].find_rows(stretches):
             run = max((_shared(words, passage) for words in stretches), key=len)
             if run:
                 yield Fault(
@@ -60,21 +58,28 @@ def _spot_of_finding(finding: Finding, _word: str) -> Spot:
     return Spot(file=finding.file, line=finding.line)
 
 
-def _has_row(passage: Evidence, pairs: Sequence[Hashable]) -> bool:
-    """Whether a passage holds as many of the pairs in a row as MAX_SHARED words have.
+class _Pairs:
+    """A source's passages, and which of them hold each pair of words: a bit a passage."""
 
-    Any such row has a pair at a multiple of its length, so most passages need but a glance.
-    """
-    length, held = MAX_SHARED - 1, passage.pairs
-    for middle in range(0, len(pairs), length):
-        start = end = middle
-        while end < len(pairs) and pairs[end] in held:
-            end += 1
-        while start < end and start and pairs[start - 1] in held:
-            start -= 1
-        if end - start >= length:
-            return True
-    return False
+    def __init__(self, source: Sequence[Evidence]) -> None:
+        self.source = source
+        self.holders: dict[Hashable, int] = {}
+        for n, passage in enumerate(source):
+            for pair in passage.pairs:
+                self.holders[pair] = self.holders.get(pair, 0) | 1 << n
+
+    def find_rows(self, stretches: Iterable[tuple[str, ...]]) -> Iterator[Evidence]:
+        """The passages that hold as many pairs in a row of a stretch as MAX_SHARED words have."""
+        kept, found = self.source[0].as_kept, 0
+        for words in stretches:
+            held, length = [self.holders.get(kept(pair), 0) for pair in pairwise(words)], 1
+            # Who holds a row holds both its ends: rows of 1, 2, 4, … pairs, until they are long enough.
+            while length < MAX_SHARED - 1:
+                step = min(length, MAX_SHARED - 1 - length)
+                held, length = [a & b for a, b in zip(held, held[step:], strict=False)], length + step
+            for holders in held:
+                found |= holders
+        return (passage for n, passage in enumerate(self.source) if found >> n & 1)
 
 
 def _shared(words: tuple[str, ...], passage: Evidence) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from scripts.language.dates import find_dates
@@ -56,38 +57,54 @@ BOUNDS = frozenset((*_AMOUNTS, *_TIMES))
 """The names of the directions; whatever else stands beside a figure is its unit."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Beside(Found):
+    """A figure or date with its direction and its unit, either empty where there is none.
+
+    `whole` is its words with those of the direction before them, in lower case.
+    """
+
+    direction: str = ""
+    unit: str = ""
+    whole: str
+
+
 @lru_cache(maxsize=1 << 15)
-def find_beside(text: str) -> tuple[tuple[Found, str, str], ...]:
-    """Each figure and date with its direction and its unit, either empty where there is none."""
+def find_beside(text: str) -> tuple[Beside, ...]:
+    """Each figure and date of a text with what stands beside it."""
     return (*_figures(text), *_dates(text))
 
 
 def held_beside(text: str) -> dict[str, tuple[str, ...]]:
     """What stands beside each figure and date of a text; "" where it stands once without a direction."""
     found: dict[str, set[str]] = {}
-    for one, bound, unit in find_beside(text):
-        found.setdefault(one.value, set()).update({bound, unit} if unit else {bound})
+    for one in find_beside(text):
+        found.setdefault(one.value, set()).update({one.direction, one.unit} if one.unit else {one.direction})
     return {value: tuple(sorted(words)) for value, words in sorted(found.items()) if words != {""}}
 
 
-def _figures(text: str) -> Iterator[tuple[Found, str, str]]:
+def _figures(text: str) -> Iterator[Beside]:
     low = lower(text)
     for one in find_numbers(text):
         match = _AFTER.match(low, one.start + len(one.words))
         unit = next((u for i, u in enumerate(_UNITS) if match and match[f"u{i}"]), "")
-        bound = _direction(_AMOUNT, low[: one.start])
-        # "in all over five years" is a span, not more than five years.
-        if bound in ("over", "under") and unit in _LASTING and low[: one.start].endswith(("over ", "under ")):
-            bound = ""
-        yield one, bound, unit
+        # "In all over five years" is a span, not more than five years.
+        span = unit in _LASTING and low[: one.start].endswith(" over ")
+        yield _with_direction(one, None if span else _AMOUNT, low, unit)
 
 
-def _dates(text: str) -> Iterator[tuple[Found, str, str]]:
-    low = lower(text)
-    for one in find_dates(text):
-        yield one, _direction(_TIME, low[: one.start]), ""
+def _dates(text: str) -> Iterator[Beside]:
+    return (_with_direction(one, _TIME, lower(text)) for one in find_dates(text))
 
 
-def _direction(pattern: re.Pattern[str], before: str) -> str:
-    match = pattern.search(before[-40:])
-    return match.lastgroup or "" if match else ""
+def _with_direction(one: Found, pattern: re.Pattern[str] | None, low: str, unit: str = "") -> Beside:
+    match = pattern.search(low[: one.start][-40:]) if pattern else None
+    return Beside(
+        value=one.value,
+        words=one.words,
+        start=one.start,
+        loose=one.loose,
+        direction=match.lastgroup or "" if match else "",
+        unit=unit,
+        whole=(match[0] if match else "") + one.words,
+    )

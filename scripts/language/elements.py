@@ -35,7 +35,7 @@ def element(tag: str, /, *inside: Inside, **attributes: Value) -> Html:
     if tag in _DRAWN and not inside:
         return Html(f"{start_tag(tag, **attributes)[:-1]}/>")
     start = start_tag(tag, **attributes)
-    return start if tag in _VOID else Html(f"{start}{_join(inside)}{end_tag(tag)}")
+    return start if tag in _VOID else Html(f"{start}{_join(inside)}</{tag}>")
 
 
 def start_tag(tag: str, /, **attributes: Value) -> Html:
@@ -43,8 +43,8 @@ def start_tag(tag: str, /, **attributes: Value) -> Html:
 
     An attribute that is True has no value, and one that is None is left out.
     """
-    written = (_write(name, value) for name, value in attributes.items() if value is not None)
-    return Html(f"<{' '.join((tag, *written))}>")
+    written = [f" {_write(name, value)}" for name, value in attributes.items() if value is not None]
+    return Html(f"<{tag}{''.join(written)}>")
 
 
 def end_tag(tag: str) -> Html:
@@ -90,6 +90,7 @@ def _write(name: str, value: Value) -> str:
 
 
 def _join(inside: Iterable[Inside]) -> str:
-    return "".join(
-        escape_text(part) if isinstance(part, str) else "".join(map(escape_text, part)) for part in inside
-    )
+    parts: list[str] = []
+    for part in inside:
+        parts += (escape_text(part),) if isinstance(part, str) else map(escape_text, part)
+    return "".join(parts)

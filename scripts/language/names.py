@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from scripts.language.edtf import DAYS, MONTHS
-from scripts.language.text import STOPWORDS, fold
+from scripts.language.text import fold, is_stopword
 
 # Every capital letter of the Latin script, as in "Łódź" and "Şanlıurfa".
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
@@ -24,8 +25,7 @@ _GOES_ON = re.compile(r"\w|'(?!s\b)\w|\+\w")
 NOT_NAMES = frozenset({"I", *MONTHS, *(d.capitalize() for d in DAYS)})
 
 
-@dataclass(frozen=True, kw_only=True)
-class Name:
+class Name(NamedTuple):
     """A run of capitalised words; `opens` where its capital may be only that of a sentence."""
 
     words: str
@@ -43,12 +43,12 @@ def _find_runs(text: str) -> Iterator[Name]:
     for match in _RUN.finditer(text):
         words, start = match[0], match.start()
         opens = _opens_sentence(text[:start])
-        if opens and words.partition(" ")[0].lower() in STOPWORDS:
+        if opens and is_stopword(words.partition(" ")[0]):
             head, _, words = words.partition(" ")
             start, opens = start + len(head) + 1, False
             words = re.sub(r"^(?:(?:of|and|for|the|on)\s)+", "", words)
             start = text.index(words, start) if words else start
-        words = re.sub(r"'s$|'$", "", words)
+        words = words.removesuffix("'s" if words.endswith("'s") else "'")
         if words and words not in NOT_NAMES:
             yield Name(words=words, start=start, opens=opens)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
 from scripts.language.dates import split_dates
-from scripts.language.text import Found, lower
+from scripts.language.text import Found, list_letters, lower
 
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -30,6 +30,7 @@ _VALUES = (
 _BIG = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALES = {"hundred": 100, **_BIG, "bn": 10**9, "mn": 10**6, "tn": 10**12, "m": 10**6}
 _SPELT = frozenset((*_VALUES, *_SCALES))
+_FIGURE = re.compile(r"[0-9]")
 _TIMES: dict[str, str] = {
     "once": "1",
     "twice": "2",
@@ -71,9 +72,11 @@ _SMALL = (
 # One below a thousand: "two hundred", "a hundred and five", "thirty".
 _GROUP = rf"(?:(?:an?|{_SMALL})[\s-]hundred(?:[\s-](?:and\s)?{_SMALL})?|{_SMALL})"
 _BIGS = "|".join(_BIG)
+# What a number in words begins with, which is seen sooner than what it is.
+_BEGINS = rf"an?[\s-](?:hundred|{_BIGS})|{'|'.join(sorted({word[:2] for word in _VALUES}))}"
 # Any number in words, with its unit: "two hundred and five thousand", "a million yuan", "five per cent".
 _WORDS = re.compile(
-    rf"\b(?P<words>(?:an?|{_GROUP})[\s-](?:{_BIGS})(?:,?\s(?:and\s)?{_GROUP}[\s-](?:{_BIGS}))*(?:,?\s(?:and\s)?{_GROUP})?"
+    rf"\b(?={_BEGINS})(?P<words>(?:an?|{_GROUP})[\s-](?:{_BIGS})(?:,?\s(?:and\s)?{_GROUP}[\s-](?:{_BIGS}))*(?:,?\s(?:and\s)?{_GROUP})?"
     rf"|{_GROUP})\b{_UNIT}?"
 )
 # A part: "four fifths", "a third", "one-quarter".
@@ -88,10 +91,12 @@ def find_numbers(text: str) -> tuple[Found, ...]:
 
     `26000000000 CNY`, `35 %`, `30`, `5G`, `4/5`, `x2`; a bare 'one' or 'once' is loose.
     """
-    _, low = split_dates(lower(text))
+    low = lower(text)
+    letters, (_, low) = list_letters(low), split_dates(low)
     found: list[Found] = []
-    for reader in (_in_figures, _as_fractions, _in_words, _as_multiples):
-        now = list(reader(low))
+    for wanted, reader in _READERS:
+        # Most texts have no such word, which is seen sooner than by the pattern.
+        now = [] if wanted and wanted.isdisjoint(letters) else list(reader(low))
         for one in now:
             low = low[: one.start] + " " * len(one.words) + low[one.start + len(one.words) :]
         found += now
@@ -99,7 +104,7 @@ def find_numbers(text: str) -> tuple[Found, ...]:
 
 
 def _in_figures(low: str) -> Iterator[Found]:
-    for match in _NUMBER.finditer(low):
+    for match in _NUMBER.finditer(low) if _FIGURE.search(low) else ():
         amount = Decimal(match["digits"].replace(",", ""))
         for scale in re.findall(r"[a-z]+", match["scales"]):
             amount *= _SCALES[scale]
@@ -125,9 +130,6 @@ def _as_fractions(low: str) -> Iterator[Found]:
 
 
 def _in_words(low: str) -> Iterator[Found]:
-    # Most texts have no such word, which is seen sooner than by the pattern.
-    if _SPELT.isdisjoint(re.findall(r"[a-z]+", low)):
-        return
     for match in _WORDS.finditer(low):
         value = _with_unit(_spelt(re.split(r"[\s,-]+", match["words"])), match["after"], match["percent"])
         yield Found(value=value, words=match[0], start=match.start(), loose=match[0] == "one")
@@ -138,6 +140,15 @@ def _as_multiples(low: str) -> Iterator[Found]:
         yield Found(
             value=f"x{_TIMES[match[1]]}", words=match[0], start=match.start(), loose=match[1] == "once"
         )
+
+
+_READERS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Found]]], ...] = (
+    (frozenset(), _in_figures),
+    (frozenset(word + end for word in _PARTS for end in ("", "s")), _as_fractions),
+    (_SPELT, _in_words),
+    (frozenset(_TIMES), _as_multiples),
+)
+"""In order, the words of which a text must have one, if any are wanted, and what reads the numbers then."""
 
 
 def _spelt(words: list[str]) -> Decimal:

@@ -17,6 +17,7 @@ _FOLD = str.maketrans(
 )  # fmt: skip
 # A figure with its currency, commas, letters and per cent ("$3.7bn", "35%"), or a word ("don't", "xi'an").
 _TOKEN = re.compile(r"[$€£¥]?\d+(?:[.,]\d+)*[^\W\d_]*%?|[^\W_]+(?:'[^\W_]+)*")
+_LETTERS = re.compile(r"[a-z]+")
 # What stands between two plain double quotation marks.
 _QUOTED = re.compile(r'"([^"]*)"')
 _STEMMER = Stemmer.Stemmer("english")
@@ -103,6 +104,12 @@ class Found:
         return fold(text)[self.start : self.start + len(self.words)]
 
 
+@lru_cache(maxsize=1 << 8)
+def list_letters(low: str) -> frozenset[str]:
+    """The runs of plain letters in a text in lower case: whether it has a word is soon seen by these."""
+    return frozenset(_LETTERS.findall(low))
+
+
 @lru_cache(maxsize=1 << 16)
 def tokens(text: str) -> tuple[str, ...]:
     """Words and figures in order, lower case; hyphens part words, apostrophes do not."""
@@ -129,6 +136,11 @@ def checked_stems(words: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def _checked_stem(word: str) -> str:
     return "" if word.removesuffix("'s") in STOPWORDS or is_negator(word) else stem(word)
+
+
+def is_stopword(word: str) -> bool:
+    """Whether a word as written is too common to say anything; "US" is no "us", nor "IT" an "it"."""
+    return word.lower() in STOPWORDS and not (len(word) > 1 and word.isupper())
 
 
 def is_negator(word: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from scripts.language.names import NOT_NAMES, Gazetteer
 from scripts.language.pointers import COMMON, Pointer, look_up_pointer
-from scripts.language.text import STOPWORDS, fold
+from scripts.language.text import fold, is_stopword
 from scripts.library.evidence import Evidence, Reading
 from scripts.library.model import Library
 
@@ -74,7 +74,7 @@ def unknown_names(names: Iterable[str], known: Gazetteer) -> Iterator[str]:
         for _, start, end in reversed(list(known.mentions(name))):
             left = left[:start] + " " * (end - start) + left[end:]
         for word in _WORD.findall(re.sub(r"'s?(?!\w)", " ", left)):
-            common = word.lower() in STOPWORDS or word in NOT_NAMES or word in COMMON
+            common = is_stopword(word) or word in NOT_NAMES or word in COMMON
             if word[0].isupper() and not common and word not in known.words:
                 yield word
 

@@ -5,7 +5,7 @@ triples of its running words (k-grams, Schleimer, Wilkerson and Aiken 2003, none
 short passages are filled up with decoys, so that each always accepts a known share of wrong guesses:
 whoever knows two words of a passage and tries all 100,000 words of a dictionary as the third is left
 with more than twenty. Numbers, dates, names, the words that deny, report or hedge, what stands beside
-a figure, and the sides of opposites that it has are kept in clear, and a long hash of each quotation that
+a figure, the sides of opposites and who acts on whom are kept in clear, and a long hash of each quotation that
 the claims take from the passage: quotations are public, so their seals tell nothing new.
 """
 
@@ -24,6 +24,7 @@ from scripts.language.hedges import held_hedges
 from scripts.language.names import name_words, names_in_clear
 from scripts.language.numbers import find_numbers
 from scripts.language.pointers import find_pointers
+from scripts.language.roles import held_deeds
 from scripts.language.senses import held_senses
 from scripts.language.text import checked_stems, markers, tokens
 from scripts.library.evidence import Reading
@@ -64,11 +65,12 @@ class Facts:
     markers: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     senses: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pointers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
 
-    @property
+    @cached_property
     def named(self) -> tuple[str, ...]:
         """The names that stand in the passage, and those that its pointers were read to mean."""
         return (*self.names, *dict.fromkeys(name for reading in self.readings for name in reading.names))
@@ -104,11 +106,12 @@ class Print(Facts):
 
     def has_run(self, words: tuple[str, ...]) -> bool:
         """Whether the words seem to stand in the passage one after the other."""
-        return (
-            all(hash_words(self.salt, words[i : i + 2]) in self.pairs for i in range(len(words) - 1))
-            and all(hash_words(self.salt, words[i : i + 3]) in self.triples for i in range(len(words) - 2))
-            and all(self.has_stem(stem) for stem in checked_stems(words))
-        )  # fmt: skip
+        # Loops, for most runs fail at their first pair, before a generator would be made.
+        for length, held in ((2, self.pairs), (3, self.triples)):
+            for i in range(len(words) + 1 - length):
+                if hash_words(self.salt, words[i : i + length]) not in held:
+                    return False
+        return all(map(self.has_stem, checked_stems(words)))
 
     def has_runs(self, parts: Parts) -> bool:
         """Whether all the runs seem to stand in the passage; their order is not known."""
@@ -176,6 +179,7 @@ def take_plain(texts: Mapping[str, str], issued: str) -> dict[str, Plain]:
             markers=markers(words),
             hedges=held_hedges(text),
             senses=held_senses(text),
+            deeds=held_deeds(text, names),
             beside=held_beside(text),
             pointers=find_pointers(text, names),
             stems=checked_stems(words),
@@ -196,6 +200,7 @@ def take_print(salt: str, passage: Plain, quotes: Iterable[Parts] = ()) -> Print
         markers=passage.markers,
         hedges=passage.hedges,
         senses=passage.senses,
+        deeds=passage.deeds,
         beside=passage.beside,
         pointers=passage.pointers,
         salt=salt,

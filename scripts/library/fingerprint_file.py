@@ -21,6 +21,7 @@ def _check_pointer(words: str) -> str:
 
 
 Stem = Annotated[int, Field(ge=0, lt=STEM_BUCKETS)]
+Deed = Annotated[str, Field(pattern="^[^>]+>[a-z]*>[^>]+$")]
 Run = Annotated[int, Field(ge=0, lt=RUN_BUCKETS)]
 
 
@@ -37,6 +38,7 @@ class _Row(BaseModel, strict=True, extra="forbid"):
     markers: tuple[str, ...]
     hedges: tuple[str, ...]
     senses: tuple[str, ...]
+    deeds: tuple[Deed, ...]
     beside: dict[str, tuple[str, ...]]
     pointers: dict[Annotated[str, AfterValidator(_check_pointer)], tuple[str, ...]]
     quotes: list[str]
@@ -67,6 +69,7 @@ def dump_file(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
                 "markers": list(p.markers),
                 "hedges": list(p.hedges),
                 "senses": list(p.senses),
+                "deeds": list(p.deeds),
                 "beside": dict(p.beside),
                 "pointers": dict(p.pointers),
                 "quotes": sorted(p.quotes),
@@ -102,6 +105,7 @@ def load_file(sid: str, text: str) -> tuple[str, dict[str, Evidence]]:
             markers=row.markers,
             hedges=row.hedges,
             senses=row.senses,
+            deeds=row.deeds,
             beside=row.beside,
             pointers=row.pointers,
             quotes=frozenset(row.quotes),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
 from scripts.language.edtf import earliest
 from scripts.language.names import Gazetteer
@@ -15,7 +15,7 @@ from scripts.language.text import find_quotations
 from scripts.library.evidence import Evidence, try_false_quotations
 from scripts.library.fields import PlaceKind, Voice
 from scripts.library.named import Actor, Corridor, OtherName, Term
-from scripts.library.outlines import Finding, Outline
+from scripts.library.outlines import Finding, Outline, PlacedFinding, place_findings
 from scripts.library.records import (
     Cell,
     Claim,
@@ -28,7 +28,7 @@ from scripts.library.records import (
     Update,
 )
 from scripts.library.series import Series
-from scripts.library.told import Told
+from scripts.library.told import Account, Told
 
 State = Literal["matches", "read", "summed", "failed"]
 
@@ -77,13 +77,6 @@ class Basemap:
     states: Mapping[str, tuple[Ring, ...]] = field(default_factory=dict)
 
 
-class Account(NamedTuple):
-    """What became of a source's passages: the claims that cite each, and why others are set aside."""
-
-    cited: Mapping[str, tuple[str, ...]]
-    set_aside: Mapping[str, str]
-
-
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Library:
     """All that the seeds say, read and resolved; the one value that checks and weaving work on."""
@@ -118,12 +111,12 @@ class Library:
     @cached_property
     def findings(self) -> Mapping[str, Finding]:
         """Every finding under its id, in the order of the pages; of two with one id the first."""
-        found: dict[str, Finding] = {}
-        for outline in (*self.themes.values(), *self.pages.values()):
-            for block in outline.blocks:
-                for finding in block.findings:
-                    found.setdefault(finding.id, finding)
-        return found
+        return {name: placed.finding for name, placed in self.placed_findings.items()}
+
+    @cached_property
+    def placed_findings(self) -> Mapping[str, PlacedFinding]:
+        """Every finding with where it stands."""
+        return place_findings((*self.themes.values(), *self.pages.values()))
 
     def sentence(self, full: str) -> str:
         """What readers are told: the claim's text, or the record's sentence with its [@reference] marks."""
@@ -170,6 +163,16 @@ class Library:
     def speakers(self) -> frozenset[str]:
         """The actors who are there for what they say alone."""
         return frozenset(key for key, actor in self.actors.items() if actor.only_speaks)
+
+    @cached_property
+    def works(self) -> Mapping[str, list[str]]:
+        """For each actor who wrote sources, these."""
+        found: dict[str, list[str]] = {}
+        for sid, file in self.sources.items():
+            names = (" ".join(filter(None, (a.given, a.family, a.literal))) for a in file.source.author)
+            for key in dict.fromkeys(key for name in names for key, _, _ in self.gazetteer.mentions(name)):
+                found.setdefault(key, []).append(sid)
+        return found
 
     @cached_property
     def actors_named(self) -> Mapping[str, tuple[str, ...]]:

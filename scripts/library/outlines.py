@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scripts.library.records import Front
 
@@ -67,3 +68,22 @@ class Outline:
         yield from self.opening
         for section in self.sections:
             yield from section.blocks
+
+
+class PlacedFinding(NamedTuple):
+    """A finding, the page on which it stands first, and its section; no section in the opening."""
+
+    finding: Finding
+    outline: Outline
+    section: Section | None
+
+
+def place_findings(outlines: Iterable[Outline]) -> dict[str, PlacedFinding]:
+    """Every finding under its id, in the order of the pages; of two with one id the first."""
+    found: dict[str, PlacedFinding] = {}
+    for outline in outlines:
+        for section in (None, *outline.sections):
+            for block in section.blocks if section else outline.opening:
+                for finding in block.findings:
+                    found.setdefault(finding.id, PlacedFinding(finding, outline, section))
+    return found

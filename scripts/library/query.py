@@ -27,8 +27,9 @@ def references_of(claim: Claim) -> tuple[str, ...]:
 
 
 def without_marks(text: str) -> str:
-    """A text without the marks of its references."""
-    return " ".join(re.sub(rf"\s*{REFERENCE.pattern}", "", text).split())
+    """A text without the marks of its references, and without the space before them."""
+    *marked, last = REFERENCE.split(text)[::2]
+    return " ".join("".join((*map(str.rstrip, marked), last)).split())
 
 
 def list_facts(library: Library) -> Iterator[tuple[str, int, Fact]]:
@@ -87,13 +88,6 @@ def claims_on(library: Library, power: str, domain: Domain) -> tuple[str, ...]:
     return tuple(full for full in named if power in library.actors_named[full])
 
 
-def authors_of(library: Library, sid: str) -> frozenset[str]:
-    """The actors who wrote a source."""
-    authors = library.sources[sid].source.author
-    names = (" ".join(filter(None, (a.given, a.family, a.literal))) for a in authors)
-    return frozenset(key for name in names for key, _, _ in library.gazetteer.mentions(name))
-
-
 def publication_names(library: Library, full: str) -> tuple[str, ...]:
     """The names that a claim may use of the source itself: its authors and where it appeared."""
     source = library.sources[full.partition("/")[0]].source
@@ -104,17 +98,6 @@ def publication_names(library: Library, full: str) -> tuple[str, ...]:
 def section_of(library: Library, full: str) -> tuple[str, str]:
     """The titles of the theme and the section where a claim is told."""
     return section_title(library, library.claims[full].on)
-
-
-def heading_of(library: Library, name: str) -> tuple[Outline, Section | None]:
-    """The page that a finding stands on, and its section; no section in the opening."""
-    for outline in (*library.themes.values(), *library.pages.values()):
-        if any(found.id == name for block in outline.opening for found in block.findings):
-            return outline, None
-        for section in outline.sections:
-            if any(found.id == name for block in section.blocks for found in block.findings):
-                return outline, section
-    raise KeyError(name)
 
 
 def section_title(library: Library, on: str) -> tuple[str, str]:

@@ -18,6 +18,17 @@ from scripts.library.query import cited_references, without_marks
 Kind = Literal["claim", "note", "update", "corridor", "count", "series", "figure", "finding"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """What a finding can rest on; a claim stands there by its full id alone."""
+_KNOWN: Mapping[Kind, Callable[[Library], Collection[str]]] = {
+    "claim": lambda library: library.claims,
+    "note": lambda library: library.noted,
+    "update": lambda library: library.updates,
+    "corridor": lambda library: library.corridors,
+    "count": lambda library: library.counts,
+    "series": lambda library: library.series,
+    "figure": lambda library: library.key_figures,
+    "finding": lambda library: library.findings,
+}
+"""The ids that there are of each kind."""
 Firmness = Literal["contested", "corrected", "agree", "sources", "record", "one"]
 FIRMNESS: Mapping[Firmness, str] = {
     "contested": "contested",
@@ -55,35 +66,20 @@ def parse_item(item: str) -> tuple[Kind | None, str]:
     return (next((kind for kind in KINDS if kind == word), None), name) if colon else ("claim", item)
 
 
-def _known_of(library: Library, kind: Kind) -> Collection[str]:
-    """The ids that there are of a kind."""
-    known: Mapping[Kind, Collection[str]] = {
-        "claim": library.claims,
-        "note": library.noted,
-        "update": library.updates,
-        "corridor": library.corridors,
-        "count": library.counts,
-        "series": library.series,
-        "figure": library.key_figures,
-        "finding": library.findings,
-    }
-    return known[kind]
-
-
 def misnamed(library: Library, item: str) -> str:
     """What is wrong with the name of a statement; empty if it exists."""
     kind, name = parse_item(item)
     if kind is None:
         wrong = item.partition(":")[0]
         return f'there is no kind "{wrong}:" of statements; the kinds are {", ".join(f"{k}:" for k in KINDS)}'
-    known = _known_of(library, kind)
+    known = _KNOWN[kind](library)
     return "" if name in known else f'there is no {kind} "{name}"{nearest(name, known)}'
 
 
 def state(library: Library, item: str) -> Statement | None:
     """The statement that an item names; None if there is none."""
     kind, name = parse_item(item)
-    return _STATED[kind](library, name) if kind and name in _known_of(library, kind) else None
+    return _STATED[kind](library, name) if kind and name in _KNOWN[kind](library) else None
 
 
 def _state_claim(library: Library, full: str) -> Statement:

@@ -52,25 +52,32 @@ def name_field(owner: type, field: str) -> tuple[str, ...]:
 def list_strings(library: Library, leave: Collection[str] = ()) -> Iterator[String]:
     """Every string, whatever the types say, but for those of the fields that `leave` names."""
     leave = frozenset(leave)
+    for here, value in _list_owners(library, leave):
+        found: list[String] = []
+        _add(found, here, value, leave)
+        yield from found
+
+
+def _list_owners(library: Library, leave: frozenset[str]) -> Iterator[tuple[Here, object]]:
+    """Each record or other value of the library that has a place of its own, with that."""
     for source in (field.name for field in dataclasses.fields(Library)):
         if f"Library.{source}" in leave:
             continue
         value, kind = getattr(library, source), KEYS.get(source, source.removesuffix("s"))
         if not isinstance(value, Mapping):
-            yield from _below((source, Library, source, source, (), 0), value, leave)
+            yield (source, Library, source, source, (), 0), value
             continue
         for name, item in value.items():
-            key = f"{kind}:{name}"
             if isinstance(item, SourceFile):
-                yield from _source(source, name, item, leave)
+                yield from _list_parts(source, name, item)
             elif source in FILES:
-                yield from _below((source, Library, source, FILES[source], (), 0), {name: item}, leave)
+                yield (source, Library, source, FILES[source], (), 0), {name: item}
             else:
-                yield from _below((source, Library, source, key, (), 0), item, leave)
+                yield (source, Library, source, f"{kind}:{name}", (), 0), item
 
 
-def _source(source: str, sid: str, file: SourceFile, leave: frozenset[str]) -> Iterator[String]:
-    """The strings of a source's file, whose record, claims and asides have places of their own."""
+def _list_parts(source: str, sid: str, file: SourceFile) -> Iterator[tuple[Here, object]]:
+    """The record of a source's file, its claims and its asides."""
     for name in SourceFile.model_fields:
         part = getattr(file, name)
         records = part if isinstance(part, tuple) else (part,)
@@ -78,17 +85,17 @@ def _source(source: str, sid: str, file: SourceFile, leave: frozenset[str]) -> I
             key = f"{name.removesuffix('s')}:{sid}"
             if part is records:
                 key += f"/{record.id}" if hasattr(record, "id") else f":{i}"
-            yield from _below((source, SourceFile, name, key, (), 0), record, leave)
+            yield (source, SourceFile, name, key, (), 0), record
 
 
-def _below(here: Here, value: object, leave: frozenset[str]) -> Iterator[String]:
-    """The strings of a value: a text, or whatever its fields, keys and items hold."""
+def _add(found: list[String], here: Here, value: object, leave: frozenset[str]) -> None:
+    """Add the strings of a value: a text, or whatever its fields, keys and items hold."""
     source, owner, field, key, path, line = here
     if isinstance(value, str):
-        yield String(source, owner, field, key, path, line, value)
+        found.append(String(source, owner, field, key, path, line, value))
     elif isinstance(value, (tuple, list, set, frozenset)):
         for i, inner in enumerate(value):
-            yield from _below((source, owner, field, key, (*path, i), line), inner, leave)
+            _add(found, (source, owner, field, key, (*path, i), line), inner, leave)
     elif isinstance(value, Record) or dataclasses.is_dataclass(value):
         # The parts of an outline have lines of their own, and its front matter is known without a step.
         line = line if isinstance(value, Record) else getattr(value, "line", line)
@@ -96,11 +103,11 @@ def _below(here: Here, value: object, leave: frozenset[str]) -> Iterator[String]
         for name, step in _list_steps(kind, leave):
             inner = getattr(value, name)
             if inner is not None:
-                yield from _below((source, kind, name, key, (*path, *step), line), inner, leave)
+                _add(found, (source, kind, name, key, (*path, *step), line), inner, leave)
     elif isinstance(value, Mapping):
         for name, inner in value.items():
-            yield String(source, owner, field, key, (*path, name, "<key>"), line, str(name))
-            yield from _below((source, owner, field, key, (*path, name), line), inner, leave)
+            found.append(String(source, owner, field, key, (*path, name, "<key>"), line, str(name)))
+            _add(found, (source, owner, field, key, (*path, name), line), inner, leave)
 
 
 @cache

@@ -6,9 +6,17 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from scripts.language.edtf import earliest
 from scripts.library.records import Claim, Update
+
+
+class Account(NamedTuple):
+    """What became of a source's passages: the claims that cite each, and why others are set aside."""
+
+    cited: Mapping[str, tuple[str, ...]]
+    set_aside: Mapping[str, str]
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,10 @@ _DAY = re.compile("|".join(DAYS))
 
 def leaned_on(library: Library, full: str, known: Gazetteer) -> Iterator[Reading]:
     """The readings without which a claim would name somebody whom its passages do not name."""
-    claim = library.claims[full]
+    claim, cited = library.claims[full], library.passages(full)
+    if not any(passage.readings for passage in cited):
+        return
     told = {claim.speaker, *(key for key, _, _ in known.mentions(claim.text))}
-    cited = library.passages(full)
     told -= {key for p in cited for name in p.names for key, _, _ in known.mentions(name)}
     for passage in cited:
         yield from (reading for reading in passage.readings if told.intersection(reading.ids))
@@ -33,8 +34,10 @@ def tell_reading(reading: Reading) -> str:
 def relative_days(library: Library, full: str) -> dict[str, str]:
     """Dates of a claim that its passages give only by words such as 'last year', and those words."""
     claim = library.claims[full]
-    told = [found.value for found in find_dates(claim.text)] + (claim.when.split("/") if claim.when else [])
     held = [row for passage in library.passages(full) for row in passage.dates.items()]
+    if not any(words for _, words in held):
+        return {}
+    told = [found.value for found in find_dates(claim.text)] + (claim.when.split("/") if claim.when else [])
     found = {}
     for day in told:
         fit = [words for value, words in held if covers(day, value)]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from scripts.library import labels, routes, site
 from scripts.library.addresses import corridor_file
 from scripts.library.model import Library, State
-from scripts.library.query import authors_of, without_marks
+from scripts.library.query import without_marks
 from scripts.pages import updates
 from scripts.pages.actor_list import SEEDS, count_statements, make_actor_list, make_way_on
 from scripts.pages.blocks import Block, box, bullets, heading, linkable, mark_references, table
@@ -66,7 +66,7 @@ def _introduce(here: Here, key: str) -> Iterator[Block]:
     """Who or what an actor is: the editors' definition, or which of the sources somebody wrote."""
     actor, sources = here.library.actors[key], here.library.sources
     yield Block(here.definition(actor), known=(key,))
-    for sid in (sid for sid in sources if key in authors_of(here.library, sid)):
+    for sid in here.library.works.get(key, ()):
         source = sources[sid].source
         title = f"[{source.title}]({here.to(f'sources/{sid}.md')})"
         note = f" {upper(source.title_note)}." if source.title_note else ""

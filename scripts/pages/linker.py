@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from scripts.language.text import fold
 from scripts.library.addresses import entity_file, relative_link
@@ -30,11 +31,11 @@ def link_mentions(library: Library, page: str, text: str, seen: frozenset[str]) 
     return done + text[last:], seen
 
 
-def _fold_with_offsets(text: str) -> tuple[str, list[int]]:
+def _fold_with_offsets(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its offsets that in the text: a letter goes with its marks."""
     plain = fold(text)
-    if len(plain) == len(text) and not any(map(unicodedata.combining, text)):
-        return plain, list(range(len(text) + 1))
+    if len(plain) == len(text) and not any(map(unicodedata.combining, set(text))):
+        return plain, range(len(text) + 1)
     starts = [i for i, c in enumerate(text) if not i or not unicodedata.combining(c)]
     parts = [fold(text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
     offsets = [start for start, part in zip(starts, parts, strict=True) for _ in part]

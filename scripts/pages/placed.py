@@ -7,7 +7,6 @@ from itertools import groupby
 
 from scripts.library.addresses import finding_file
 from scripts.library.outlines import OutlineBlock
-from scripts.library.query import heading_of
 from scripts.library.sight import Kind, misnamed, parse_item, state
 from scripts.pages import charts, updates
 from scripts.pages.blocks import Block, bullets
@@ -60,7 +59,7 @@ def _tell_findings(here: Here, names: Sequence[str]) -> str:
     known = [name for name in names if name in here.library.findings]
     ways: dict[str, str] = {}
     for name in known:
-        outline, section = heading_of(here.library, name)
+        _, outline, section = here.library.placed_findings[name]
         words = f"{outline.front.title}: {section.title}" if section else outline.front.title
         ways.setdefault(words, f"[{words}]({here.to(finding_file(here.library, name))}){{ .way }}")
     return " ".join((*map(here.finding, known), *ways.values()))

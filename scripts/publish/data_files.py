@@ -16,6 +16,7 @@ from scripts.library.routes import CREDIT, trace_legs, trace_lines
 from scripts.library.sight import judge_firmness, leaves, statements
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
+_encode_text = json.encoder.encode_basestring
 
 
 def make_data_files(library: Library, states: Mapping[str, State]) -> dict[str, str]:
@@ -168,12 +169,14 @@ def _dump(value: object) -> str:
 
 def _indent(value: object, margin: str) -> str:
     """What `json.dumps` gives with an indent of one, in a third of the time, once half that of weaving."""
+    if isinstance(value, str):
+        return _encode_text(value)
     inner = f"{margin} "
     if isinstance(value, dict) and value:
-        rows = (f"{_encode(key)}: {_indent(item, inner)}" for key, item in value.items())
+        rows = [f"{_encode_text(key)}: {_indent(item, inner)}" for key, item in value.items()]
         return f"{{{inner}{f',{inner}'.join(rows)}{margin}}}"
     if isinstance(value, (list, tuple)) and value:
-        return f"[{inner}{f',{inner}'.join(_indent(item, inner) for item in value)}{margin}]"
+        return f"[{inner}{f',{inner}'.join([_indent(item, inner) for item in value])}{margin}]"
     return _encode(value)
 
 

@@ -23,7 +23,7 @@ from scripts.library.citation import short_title
 from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.named import Actor, Defined, Named
-from scripts.library.query import heading_of, section_of, without_marks
+from scripts.library.query import section_of, without_marks
 from scripts.library.voices import VOICES
 
 INITIALS = re.compile(r"[A-Z]{2,}")
@@ -108,7 +108,7 @@ def _definition(defined: Defined) -> str:
 
 def _list_findings(library: Library) -> Iterator[Document]:
     for name, finding in library.findings.items():
-        outline, section = heading_of(library, name)
+        _, outline, section = library.placed_findings[name]
         title = section.title if section else outline.front.title
         yield _document(finding_url(library, name), title, finding.text, FINDING)
 

@@ -16,15 +16,18 @@ from scripts.library.problem import Problem
 from scripts.read.decoding import UNSEEN, _name_character, find_spot, schema_problem, shorten
 
 Path = tuple[str | int, ...]
+Event = Any
+"""What PyYAML reads, piece by piece; the stubs leave open which pieces have a tag, a value, an anchor."""
 MAX_DEPTH = 30
 """How many levels values may lie in one another."""
 MAX_VALUES = 200_000
 """How many values a file may hold."""
 MAX_LENGTH = 5_000
 """The longest text, in characters."""
-_TAGS = frozenset(
-    f"tag:yaml.org,2002:{name}" for name in "str int float bool null timestamp merge value map seq".split()
-)
+_NULL = "tag:yaml.org,2002:null"
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_KNOWN = "str int float bool null timestamp merge value map seq".split()
+_TAGS = frozenset((None, "!", *(f"tag:yaml.org,2002:{name}" for name in _KNOWN)))
 
 
 @dataclass(frozen=True)
@@ -72,32 +75,33 @@ def locate_lines(file: str, text: str) -> LocatedYaml:
     return LocatedYaml(file, text, marks={(n,): line.span() for n, line in enumerate(lines, 1)})
 
 
-def _find_excess(text: str) -> str:
-    """What a YAML text has too much of: composing a very deep one would crash, a very long one take long."""
+class _ExcessError(Exception):
+    """A YAML text has too much of something: a very deep one would crash, a very long one take long."""
+
+
+def _read_events(text: str) -> Iterator[Event]:
+    """What a YAML text holds, piece by piece; raises _ExcessError and yaml.YAMLError."""
     depth = 0
     for count, event in enumerate(yaml.parse(text, Loader=yaml.CSafeLoader)):
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            return "the values are nested too deep"
+            raise _ExcessError("the values are nested too deep")
         if count > MAX_VALUES:
-            return f"the file holds more than {MAX_VALUES:,} values"
-    return ""
+            raise _ExcessError(f"the file holds more than {MAX_VALUES:,} values")
+        yield event
 
 
 def parse_yaml(file: str, text: str) -> tuple[LocatedYaml, list[Problem]]:
     """The values of a YAML text; every scalar stays a text, so `on` and `2013` mean themselves."""
+    builder = _Builder(file, _read_events(text))
     try:
-        excess = _find_excess(text)
-        if excess:
-            return LocatedYaml(file, text), [
-                schema_problem(Spot(file=file), excess, "Make the file plainer.")
-            ]
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        data = builder.document()
+    except _ExcessError as error:
+        remedy = "Make the file plainer."
+        return LocatedYaml(file, text), [schema_problem(Spot(file=file), str(error), remedy)]
     except yaml.YAMLError as error:
         return LocatedYaml(file, text), [_explain_error(file, text, error)]
-    builder = _Builder(file)
-    data = builder.build(node, ())
     return LocatedYaml(file, text, data, builder.marks), builder.problems
 
 
@@ -114,53 +118,94 @@ def _explain_error(file: str, text: str, error: yaml.YAMLError) -> Problem:
 
 @dataclass
 class _Builder:
-    """Builds plain values from the nodes of one file, noting where each stands and what is wrong with it."""
+    """Builds plain values from the events of one file, noting where each stands and what is wrong with it."""
 
     file: str
+    events: Iterator[Event]
     marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    seen: set[int] = field(default_factory=set)
+    anchors: dict[str, Event] = field(default_factory=dict)
 
-    def fault(self, node: yaml.Node, message: str, remedy: str) -> None:
-        """Note a problem at the start of a node."""
-        spot = Spot(file=self.file, line=node.start_mark.line + 1, column=node.start_mark.column + 1)
+    def fault(self, event: Event, message: str, remedy: str) -> None:
+        """Note a problem at the start of what an event tells of."""
+        spot = Spot(file=self.file, line=event.start_mark.line + 1, column=event.start_mark.column + 1)
         self.problems.append(schema_problem(spot, message, remedy))
 
-    def build(self, node: yaml.Node | None, path: Path) -> Any:
-        """The value of a node: a text, a list, a mapping, or None."""
-        if node is None:
-            return None
-        if id(node) in self.seen:
-            self.fault(node, "a YAML alias (*name) stands here", "Write the value out.")
-            return None
-        self.seen.add(id(node))
-        self.marks.setdefault(path, (node.start_mark.index, node.end_mark.index))
-        if node.tag not in _TAGS:
-            self.fault(node, "a YAML tag (!name) stands here", "Write the plain value.")
-        if isinstance(node, yaml.ScalarNode):
-            return None if node.tag == "tag:yaml.org,2002:null" else self.plain(node)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(child, (*path, i)) for i, child in enumerate(node.value)]
-        return self.mapping(node, path)
+    def document(self) -> Any:
+        """The value of the only document; None for an empty text. Raises yaml.YAMLError for a second one."""
+        value = None
+        starts = (event for event in self.events if isinstance(event, yaml.DocumentStartEvent))
+        for n, start in enumerate(starts):
+            if n:
+                mark: Any = start.start_mark
+                raise yaml.MarkedYAMLError(problem="but found another document", problem_mark=mark)
+            value = self.build(next(self.events), ())
+        return value
 
-    def plain(self, node: yaml.ScalarNode) -> str:
+    def build(self, event: Event, path: Path) -> Any:
+        """The value that begins with an event: a text, a list, a mapping, or None."""
+        if isinstance(event, yaml.AliasEvent):
+            self.fault(
+                self.anchors.get(str(event.anchor), event),
+                "a YAML alias (*name) stands here",
+                "Write the value out.",
+            )
+            return None
+        if event.anchor:
+            self.anchors[event.anchor] = event
+        if event.tag not in _TAGS:
+            self.fault(event, "a YAML tag (!name) stands here", "Write the plain value.")
+        value, end = event, event
+        if isinstance(event, yaml.ScalarEvent):
+            value = None if _is_null(event) else self.plain(event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value, end = self.sequence(path)
+        else:
+            value, end = self.mapping(path)
+        self.marks.setdefault(path, (event.start_mark.index, end.end_mark.index))
+        return value
+
+    def plain(self, event: Event) -> str:
         """The text of a scalar, without what nobody sees, of a length that a person writes."""
-        bad = UNSEEN.search(node.value)
+        bad = UNSEEN.search(event.value)
         if bad:
-            self.fault(node, f"{_name_character(bad[0])} stands in this text", "Delete it.")
-        if len(node.value) > MAX_LENGTH:
-            self.fault(node, f"this text has more than {MAX_LENGTH:,} characters", "Say it in fewer words.")
-        text = str(node.value)[:MAX_LENGTH]
+            self.fault(event, f"{_name_character(bad[0])} stands in this text", "Delete it.")
+        if len(event.value) > MAX_LENGTH:
+            self.fault(event, f"this text has more than {MAX_LENGTH:,} characters", "Say it in fewer words.")
+        text = str(event.value)[:MAX_LENGTH]
         return UNSEEN.sub("", text) if bad else text
 
-    def mapping(self, node: yaml.Node, path: Path) -> dict[str, Any]:
-        """The values of a mapping under their keys, the first of those with one key."""
+    def sequence(self, path: Path) -> tuple[list[Any], Event]:
+        """The values of a list, and the event that ends it."""
+        values: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            values.append(self.build(event, (*path, len(values))))
+        return values, event
+
+    def mapping(self, path: Path) -> tuple[dict[str, Any], Event]:
+        """The values of a mapping under their keys, the first of those with one key, and what ends it."""
         values: dict[str, Any] = {}
-        for key, child in node.value:
-            name = self.plain(key) if isinstance(key, yaml.ScalarNode) else "?"
+        while not isinstance(key := next(self.events), yaml.MappingEndEvent):
+            name = self.plain(key) if isinstance(key, yaml.ScalarEvent) else "?"
+            self.skip(key)
+            event = next(self.events)
             if name in values:
                 self.fault(key, f'the key "{shorten(name)}" stands here twice', "Keep one of them.")
+                self.skip(event)
                 continue
-            values[name] = self.build(child, (*path, name))
+            values[name] = self.build(event, (*path, name))
             self.marks[(*path, name, "<key>")] = (key.start_mark.index, key.end_mark.index)
-        return values
+        return values, key
+
+    def skip(self, event: Event) -> None:
+        """Read over what begins with an event."""
+        depth = int(isinstance(event, yaml.CollectionStartEvent))
+        while depth:
+            event = next(self.events)
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+
+
+def _is_null(event: Event) -> bool:
+    """Whether a scalar is nothing: left out, or one of YAML's words for it without quotation marks."""
+    return event.tag == _NULL or (event.tag is None and event.implicit[0] and event.value in _NULLS)

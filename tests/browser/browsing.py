@@ -18,7 +18,7 @@ ARGS = (
     "--disable-component-update",
     "--no-first-run",
 )
-NO_CHROMIUM = "Chromium is not installed; on Debian: apt-get install chromium, or set CHROMIUM=/path"
+NO_CHROMIUM = "Chromium is missing; on Debian: apt-get install chromium-headless-shell, or set CHROMIUM=/path"
 
 SHOTS = Path(__file__).parent / "shots"
 """Where pictures are kept for people to look at."""

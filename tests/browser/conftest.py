@@ -14,12 +14,12 @@ from scripts.publish import atomic
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With several workers, give each set of fonts to one, and so what runs once."""
+    """With several workers, give each set of fonts to one, and so each file of what runs once."""
     for item in items:
         if isinstance(item, pytest.Function) and "site" in item.fixturenames:
             params = item.callspec.params if hasattr(item, "callspec") else {}
             fonts = params.get("fonts")
-            item.add_marker(pytest.mark.xdist_group(fonts.name if fonts else "once"))
+            item.add_marker(pytest.mark.xdist_group(fonts.name if fonts else item.module.__name__))
 
 
 @pytest.fixture(scope="session")

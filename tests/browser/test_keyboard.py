@@ -87,7 +87,7 @@ def test_menu_leads_to_pages_and_headings(site: Site, browse_once: Browse) -> No
         menu = page.locator("#menu")
         pages = {urlsplit(str(link.evaluate("(e) => e.href"))).path for link in menu.locator("a").all()}
         # What stands in a folder of its own kind is listed on that folder's page.
-        tops = {urlsplit(url).path for url in site.pages() if not url.endswith("404.html")}
+        tops = {urlsplit(url).path for url in site.pages if not url.endswith("404.html")}
         assert {path for path in tops if path.count("/") < 3} <= pages
         page.get_by_role("button", name="Menu").press("Enter")
         heading = menu.locator("a[href^='#']").last

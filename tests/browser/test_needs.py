@@ -37,7 +37,7 @@ def test_a_browser_that_keeps_nothing_gets_all_of_it(site: Site, browse_once: Br
 def test_the_themes_files_are_loaded_as_this_site_wants_it(site: Site) -> None:
     """Its palettes are not loaded, its script only for who searches: overrides/main.html sees to both."""
     wrong = []
-    for url, file in site.pages().items():
+    for url, file in site.pages.items():
         html = file.read_text("utf-8")
         wrong += [f"{url} loads the palettes"] if "/palette." in html else []
         wrong += [f"{url} loads the theme's script"] if re.search(r'[^-]src="[^"]*bundle\.', html) else []

@@ -98,12 +98,12 @@ def test_every_page_is_whole_and_open_to_all(site: Site, browse_once: Browse) ->
     """Each page of the sitemap and each HTML file answers, and holds the rules above."""
     tree = ElementTree.parse(site.root / "sitemap.xml")
     listed = {e.text.strip() for e in tree.iter() if e.tag.endswith("loc") and e.text}
-    known = site.pages().keys() | site.moved().keys()
+    known = site.pages.keys() | site.moved.keys()
     assert listed <= known, listed - known
     pictured = {site.base + path: path.strip("/") or "home" for path in PICTURED} | {site.themed(): "theme"}
     faults = []
     with browse_once() as page:
-        for url in site.pages():
+        for url in site.pages:
             reply = page.goto(url)
             assert reply
             found = [str(status) for status in {reply.status} - {200}]
@@ -124,7 +124,7 @@ def test_every_page_fits(site: Site, browse: Browse) -> None:
     """At 320 px, which is 1280 at 400 %, and wider, nothing sticks out; when narrow the header is whole."""
     faults = []
     with browse(reduced_motion="reduce") as page:
-        for url in site.pages():
+        for url in site.pages:
             page.set_viewport_size({"width": 320, "height": 800})
             page.goto(url)
             found = page.evaluate(NARROW)

@@ -53,11 +53,11 @@ def find(page: Page) -> None:
 
 def test_no_page_breaks_its_policy(site: Site, browse_once: Browse) -> None:
     """Every page is opened and used; one of each kind, and the page of lost addresses, is searched from."""
-    kinds = {url.removeprefix(site.base).partition("/")[0]: url for url in site.pages()}
+    kinds = {url.removeprefix(site.base).partition("/")[0]: url for url in site.pages}
     faults = []
     with browse_once(width=800) as page:
         page.add_init_script(WATCH)
-        for url, file in site.pages().items():
+        for url, file in site.pages.items():
             assert file.read_text("utf-8").count(POLICY) == 1, url
             page.goto(url)
             use(page)

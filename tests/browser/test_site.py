@@ -50,7 +50,7 @@ ROWS = """(ids) => ids.map((id) => {
 @pytest.fixture(scope="module")
 def parsed(site: Site) -> dict[str, Html]:
     """The HTML of every page by its address."""
-    return {url: read_html(url, file) for url, file in site.pages().items()}
+    return {url: read_html(url, file) for url, file in site.pages.items()}
 
 
 def test_links_and_fragments_arrive(site: Site, parsed: dict[str, Html]) -> None:
@@ -74,10 +74,10 @@ def test_links_and_fragments_arrive(site: Site, parsed: dict[str, Html]) -> None
 
 def test_old_addresses_lead_on(site: Site, browse_once: Browse, parsed: dict[str, Html]) -> None:
     """Who is named once has no page, but the address arrives at the entry on the list; so do those of old."""
-    moved = site.moved()
+    moved = site.moved
     actors = {f"{site.base}actors/{row['id']}/" for row in seed("actors.yml")}
     led = {url for url in moved if url.startswith(f"{site.base}actors/")}
-    assert led and led == actors - set(site.pages()), "each actor has a page or a way on"
+    assert led and led == actors - set(site.pages), "each actor has a page or a way on"
     assert len(moved) > len(led), "pages that are no more lead on"
     with browse_once() as page:
         for url, target in moved.items():

@@ -73,7 +73,7 @@ def test_nothing_shifts(site: Site, chromium: Browser, served: tuple[str, Sent],
     In the fonts that are least like the faces that the site sends.
     """
     faults = []
-    paths = [url.removeprefix(site.base) for url in site.pages()]
+    paths = [url.removeprefix(site.base) for url in site.pages]
     with chromium.new_context(viewport={"width": width, "height": 800}) as context:
         page = context.new_page()
         for path in (path for path in paths if path.count("/") < 2 and not path.endswith(".html")):

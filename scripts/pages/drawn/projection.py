@@ -28,11 +28,14 @@ def _radius(lat: float) -> float:
     return math.sqrt(_C - 2 * _N * math.sin(math.radians(lat))) / _N
 
 
+_MIDDLE = _radius(CENTRE[1])
+
+
 def project(lon: float, lat: float) -> tuple[float, float]:
     """Degrees east and north to units of the drawing, x to the right and y down (Snyder 1987, p. 100)."""
     rho, theta = _radius(lat), _N * math.radians(lon - CENTRE[0])
     x = rho * math.sin(theta)
-    y = _radius(CENTRE[1]) - rho * math.cos(theta)
+    y = _MIDDLE - rho * math.cos(theta)
     return MAP_WIDTH / 2 + SCALE * x, MAP_HEIGHT / 2 - SCALE * y
 
 
