@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scripts.check import (
+    asides,
     charts,
     corrections,
     coverage,
@@ -83,6 +84,7 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             coverage.coverage,
             whole=True,
         ),
+        Check("aside", "a passage is set aside for a reason that fits what is kept of it", asides.aside),
         Check(
             "told", "each number, date and name of a cited passage is in a claim", coverage.told, whole=True
         ),

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from scripts.language.edtf import DAYS, MONTHS
+from scripts.language.openers import must_be_name
 from scripts.language.text import fold, is_stopword
 
 # Every capital letter of the Latin script, as in "Łódź" and "Şanlıurfa".
@@ -64,11 +65,14 @@ def _opens_sentence(before: str) -> bool:
 
 
 def names_in_clear(sentence: str, elsewhere: frozenset[str]) -> tuple[str, ...]:
-    """The names kept of a passage: a first word counts only if `elsewhere` has it as a name."""
+    """The names kept of a passage: a first word counts if `elsewhere` has it so, or can be no plain word."""
     kept = set()
     for name in find_names(sentence):
         first, _, rest = name.words.partition(" ")
-        if not name.opens or rest or first.isupper() or first.removesuffix("'s") in elsewhere:
+        first = first.removesuffix("'s")
+        after = fold(sentence)[name.start + len(first) :]
+        known = first in elsewhere or must_be_name(first, after)
+        if not name.opens or rest or first.isupper() or known:
             kept.add(name.words)
     return tuple(sorted(kept))
 
