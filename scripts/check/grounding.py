@@ -159,10 +159,11 @@ def _report(
 
 def loose_numbers(text: str, cited: Sequence[Stated], allowed: Collection[int] = ()) -> Iterator[Loose]:
     """Numbers of a text that no passage has, but for those at the `allowed` places; 'one' is too common."""
-    told = find_numbers(text)
-    held = [n for p in cited for n in p.numbers] if told else []
-    for found in told:
-        if not found.loose and found.value not in held and found.start not in allowed:
+    for found in find_numbers(text):
+        if found.loose or found.start in allowed:
+            continue
+        if not any(found.value in p.numbers for p in cited):
+            held = [n for p in cited for n in p.numbers]
             words = found.as_written(text)
             yield Loose(
                 words, f" ({found.value})" if found.value != words else "", list_held("numbers", held)
@@ -184,7 +185,7 @@ def loose_dates(text: str, cited: Sequence[Stated]) -> Iterator[Loose]:
 
 def _is_held(value: str, cited: Sequence[Stated]) -> bool:
     """Whether a passage has the date or one within it; a day without year fits any year's."""
-    held = [d for p in cited for d in p.dates]
+    held = (d for p in cited for d in p.dates)
     if value.startswith("--"):
         return any(d.endswith(value[1:]) for d in held)
     return any(covers(value, d) for d in held)

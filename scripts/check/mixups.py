@@ -48,7 +48,9 @@ def find_mixups(library: Library, text: str, cited: Sequence[Evidence]) -> Itera
     yield from _twice_in_a_list(mentions, plain)
     for mention in mentions:
         rivals = _rivals(library, mention.key, held)
-        yield from _beside_another(library, mention, rivals, list(_frames(mention, mentions, plain)), cited)
+        if rivals:
+            frames = list(_frames(mention, mentions, plain))
+            yield from _beside_another(library, mention, rivals, frames, cited)
 
 
 def _held(library: Library, cited: Sequence[Evidence]) -> set[str]:
@@ -97,11 +99,13 @@ def _beside_another(
 
     Three words in a row are asked for, since a fingerprint lets pairs pass by chance.
     """
-    if any(_fits(library, mention.key, frame, cited) for frame in frames):
+    # The passages that have the words around the name; most have not, whoever stands between.
+    around = [[p for p in cited if p.has_run(before) and p.has_run(after)] for before, after in frames]
+    if any(_fits(library, mention.key, *found) for found in zip(frames, around, strict=True)):
         return
     for rival in rivals:
-        for before, after in frames:
-            if _fits(library, rival, (before, after), cited):
+        for (before, after), having in zip(frames, around, strict=True):
+            if _fits(library, rival, (before, after), having):
                 beside = " ".join((*before, "…", *after))
                 yield Mixup(
                     mention.words,
