@@ -56,6 +56,8 @@ def _find_runs(text: str) -> Iterator[Name]:
 
 def _opens_sentence(before: str) -> bool:
     """Whether what follows these words begins a sentence, a line, a quotation or something in brackets."""
+    if before.endswith(" ") and before[-2:-1].isalnum():
+        return False  # as most names do, amid a sentence
     words = before.rstrip()
     if before.endswith(("\n", '"')) or words.endswith(("(", "[")):
         return True
@@ -138,11 +140,18 @@ class Gazetteer:
         return self._read[text]
 
     def _search(self, plain: str) -> Iterator[Mention]:
-        end = 0
+        end, beginning = 0, self._by_first_word
         for start in (_FIRST_JOINED if self.joined else _FIRST).finditer(plain):
-            for words in self._by_first_word.get(start[0], ()) if start.start() >= end else ():
+            likely = beginning.get(start[0])
+            for words in likely if likely and start.start() >= end else ():
                 after = start.start() + len(words)
                 if plain.startswith(words, start.start()) and not _GOES_ON.match(plain, after):
                     yield self.owner[words], start.start(), after
                     end = after
                     break
+
+
+@lru_cache(maxsize=4)
+def make_gazetteer(wordings: tuple[tuple[str, tuple[str, ...]], ...]) -> Gazetteer:
+    """The gazetteer of wordings under their ids; for the same the same one, with the texts that it read."""
+    return Gazetteer(dict(wordings))

@@ -85,7 +85,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     # Before, so that no mark is parted from its letter by what is dropped; after, for what NFKC brings in.
-    return unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD)
+    plain = text.translate(_FOLD)
+    normal = unicodedata.normalize("NFKC", plain)
+    return normal if normal == plain else normal.translate(_FOLD)
 
 
 def lower(text: str) -> str:

@@ -45,7 +45,7 @@ def _salted(salt: str) -> hashlib.blake2b:
     return hashlib.blake2b(key=salt.encode()[:64], digest_size=4)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def hash_words(salt: str, words: tuple[str, ...]) -> int:
     """The truncated hash of a run of words: of 10 bits if it is one stem, of 9 bits otherwise."""
     digest = _salted(salt).copy()
