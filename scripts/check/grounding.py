@@ -10,6 +10,7 @@ from scripts.check.meaning import find_turned, loose_bounds
 from scripts.check.mixups import find_mixups
 from scripts.check.modality import needed_for_modality
 from scripts.check.naming import loose_names
+from scripts.check.places import find_misplaced
 from scripts.check.pointing import find_counts, open_words
 from scripts.check.reasons import misdated
 from scripts.check.roles import find_turned_roles
@@ -124,7 +125,8 @@ def exception(library: Library) -> Iterator[Fault]:
         needed |= {mixup.words.casefold() for mixup in find_mixups(library, claim.text, cited)}
         if claim.when and any(not _is_held(end, cited) for end in claim.when.split("/")):
             needed.add("when")
-        needed |= {"role"} if any(find_turned_roles(library, claim.text, cited)) else set()
+        turned = any(find_turned_roles(library, claim.text, cited)) or any(find_misplaced(library, full))
+        needed |= {"role"} if turned else set()
         needed |= needed_for_modality(claim.text, cited)
         needed |= {fault.exception for fault in unattributed(library, full, cited, known) if fault.exception}
         for key in claim.grounded:

@@ -77,6 +77,9 @@ _WORDS = frozenset(
 # What follows a word in the singular: "Marrow is", "Marrow's".
 _SINGULAR = re.compile(r"(?:'s|\s(?:is|was|has|says|writes|wants|sees))(?!\w)")
 
+# "Marrow banned", "Marrow owes".
+_DOES = re.compile(r"\s[a-z]+(?:ed|[^us]s)\b")
+
 
 def may_open(word: str, after: str = "") -> bool:
     """Whether a word with a capital may be a plain one that opens a sentence; `after` is what follows it."""
@@ -88,4 +91,4 @@ def may_open(word: str, after: str = "") -> bool:
 
 def must_be_name(word: str, after: str) -> bool:
     """Whether a word that opens a sentence is surely a name, for what follows it stands behind one thing."""
-    return bool(_SINGULAR.match(after)) and not may_open(word, after)
+    return bool(_SINGULAR.match(after) or _DOES.match(after)) and not may_open(word, after)
