@@ -33,6 +33,15 @@ def test_no_wording_stands_on_two_sides_of_a_pair() -> None:
         assert len(sides) > 1, pair
 
 
+def test_no_side_tells_which_word_stands_there() -> None:
+    """What a fingerprint keeps of a word is its side, which several words have."""
+    words: dict[str, set[str]] = {}
+    for form, sides in senses._SIDES.items():
+        for side in sides:
+            words.setdefault(side, set()).add(form)
+    assert [side for side, forms in words.items() if len(forms) < 3] == []
+
+
 def test_every_wording_is_found() -> None:
     for pair, sides in opposites.OPPOSITES.items():
         for side, words in sides.items():

@@ -9,8 +9,8 @@ level graded
     lower *lowered diminish slump plunge plummet dwindle *downturn contract *contraction *cut *cuts *cutting
     *waning wane *fading *ebbing *ebbed
 trend
-  up: *up_by *up_from
-  down: *down_by *down_from
+  up: *up_by *up_from *up_on
+  down: *down_by *down_from *down_on
 strength
   more: strengthen reinforce bolster deepen enhance improve *improvement consolidate solidify intensify
   less: weaken undermine erode *erosion damage worsen deteriorate *deterioration impair hollow_out

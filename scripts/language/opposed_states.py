@@ -44,8 +44,8 @@ grade
   up: upgrade modernise modernize *modernisation *modernization
   down: downgrade *neglect *neglected
 stand
-  pro: *pro
-  anti: *anti
+  pro: *pro *in_favour_of *in_favor_of *supportive_of
+  anti: *anti *opposed_to *hostile_to
 wealth
   rich: *rich *affluent *wealthy *prosperous *prosperity
   poor: *poor *impoverished *poverty
@@ -73,7 +73,7 @@ presence
   far: *virtual *virtually *by_video *online *remotely
 direction graded
   toward: *into *toward *towards
-  away: *out_of *away_from
+  away: *out_of *away_from *clear_of
 reach graded
   region: *regional *regionally *local *locally
   world: *global *globally *worldwide
@@ -102,8 +102,8 @@ clarity
   clear: *evident *clear *obvious *certain *apparent *undeniable
   unclear: *doubtful *unclear *uncertain *questionable *obscure
 height
-  high: *high *highly
-  low: *low
+  high: *high *highly *lofty
+  low: *low *scant *meagre
 art
   advanced: *advanced *sophisticated *cutting_edge
   crude: *primitive *crude *backward *rudimentary
@@ -130,6 +130,6 @@ dismissal loaded
   dismiss: *dismissed *dismisses *ridiculed *mocked *scorned *belittled
   doubt: *rejected *rejects *denied *denies *criticised *doubted *downplayed *played_down *refused
 extent graded
-  since: *since *onwards
-  hence: *thereafter *henceforth
+  since: *since *onwards *ever_since
+  hence: *thereafter *henceforth *from_then_on
 """
