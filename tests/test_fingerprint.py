@@ -96,7 +96,7 @@ def test_what_is_kept_of_meaning_holds_no_word_but_names() -> None:
         assert set(kept.beside) <= {*kept.numbers, *kept.dates}
         assert {side.partition(":")[0] for side in kept.senses} <= set(OPPOSITES)
     lent = take_plain({"1.1": "The baker Ada said Orlen lent 3 goats to Marrow."}, "2020")["1.1"]
-    assert take_print(SALT, lent).deeds == ("Ada>say>Orlen", "Orlen>give>Marrow")
+    assert {"Ada>say>Orlen", "Orlen>give>Marrow"} <= set(take_print(SALT, lent).deeds)
 
 
 def test_only_quotations_that_stand_in_the_passage_are_sealed() -> None:
