@@ -98,7 +98,7 @@ phase graded
     *founded *founding *birth *opening *open *opened *kick_off *kicked_off *set_out *dawn *outset *rebirth
    
   end: *end *ended *ends *ending finish conclude *conclusion cease terminate *termination *completed
-    *complete *completion *death *demise *closure *closed *close *expiry *expired *stop *stopped *halt
+    *complete *completion *death *demise *closure *closed *expiry *expired *stop *stopped *halt
     *halted *wound_up *disband *disbanded *over
 stage graded
   plan: *planned *plan *plans *planning propose *proposal *proposals *proposed *project *projects *intend
