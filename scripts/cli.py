@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
@@ -24,12 +25,15 @@ from scripts.tools.take_fingerprints import take_fingerprints
 EPILOG = """exit codes: 0 all is well; 1 problems were found, or something could not be read or written, and
 nothing was changed; 2 the command line is wrong"""
 
+UNSIGNED = ("signed",)
+"""The checks that can be left out: without it, records that nobody has signed yet pass."""
+
 
 def _check(args: argparse.Namespace) -> int:
     if args.explain:
         args.code = args.explain
         return _explain(args)
-    library, problems, states = examine(args.originals)
+    library, problems, states = examine(args.originals, without=args.without)
     if not problems and not args.originals:
         try:
             problems = examine_docs(library, states)
@@ -63,7 +67,7 @@ def _tell(problems: list[Problem], style: str, summary: str) -> int:
 
 def _weave(args: argparse.Namespace) -> int:
     try:
-        return _tell(weave_docs().problems, args.format, "docs/ is what the seeds give")
+        return _tell(weave_docs(without=args.without).problems, args.format, "docs/ is what the seeds give")
     except OSError as error:
         print(f"docs/ is as it was, for it could not be written: {error.strerror}", file=sys.stderr)
         return 1
@@ -84,12 +88,12 @@ def _mutants(args: argparse.Namespace) -> int:
     state = measured.hash_state(SEEDS, Path(__file__).parent)
     if args.stale and measured.read(SEEDS).get("state") == state:
         return 0
-    library, problems, _ = examine()
+    library, problems, _ = examine(without=UNSIGNED)
     if problems:
         return _tell(problems, args.format, "nothing was altered: mend the true seeds first")
     tables = {"fingerprints": mutants.count_caught(library)}
     if args.originals:
-        tables["originals"] = mutants.count_caught(examine(args.originals)[0])
+        tables["originals"] = mutants.count_caught(examine(args.originals, without=UNSIGNED)[0])
     measured.write(SEEDS, state, tables)
     print(measured.as_text(tables))
     for mutant in mutants.list_missed(library) if args.missed else ():
@@ -127,21 +131,46 @@ def _add(args: argparse.Namespace) -> int:
 
 
 def _review(args: argparse.Namespace) -> int:
-    library, problems = read_library()
-    faults = [p for p in problems if p.code == "schema"]
+    library, problems = read_library(originals=args.originals)
+    faults = [p for p in problems if p.code in ("schema", "fingerprint")]
     if faults:
         return _tell(faults, args.format, "nothing was asked")
     today = datetime.now(tz=UTC).date().isoformat()
     try:
-        signed, left = review.review(library, SEEDS, args.by, today, input, print)
+        texts = review.read_texts(library, args.originals)
+        asked, waiting = review.list_asked(library, texts, args.by, args.names)
+        if args.show:
+            print("\n".join(review.show(library, reading, texts) for reading in asked), end="")
+            answers: Iterable[review.Answer | str] = ()
+        elif args.answers:
+            lines = args.answers.read_text(encoding="utf-8").splitlines()
+            answers = list(review.parse_answers(lines, asked, texts))
+        elif sys.stdin.isatty():
+            answers = review.ask_each(asked, lambda one: print(review.show(library, one, texts)), input)
+        else:
+            print(
+                "answers come from a keyboard, or record by record: --show, then --answers", file=sys.stderr
+            )
+            return 2
+        wrong: list[str] = []
+        signed, refused = review.keep(library, SEEDS, review.sift(answers, wrong), args.by, today)
     except (EOFError, KeyboardInterrupt):
-        print("\nthe rest is left for later; each yes is kept", file=sys.stderr)
+        print("\nthe rest is left for later; each answer is kept", file=sys.stderr)
         return 1
-    except OSError as error:
-        print(f"the answers can't be kept: {error}", file=sys.stderr)
+    except (OSError, UnicodeDecodeError) as error:
+        print(f"the texts can't be read, or the answers kept: {error}", file=sys.stderr)
         return 1
-    print(f"{signed} findings signed, {left} left", file=sys.stderr)
-    return int(left > 0)
+    print("".join(f"{args.answers}:{row}\n" for row in wrong), end="", file=sys.stderr)
+    left = len(asked) - signed - refused
+    later = f", {waiting} more with --originals DIR" if waiting else ""
+    print(f"{signed} signed, {refused} refused, {left} left{later}", file=sys.stderr)
+    return int(bool(wrong) or (not args.show and bool(left or waiting or refused)))
+
+
+def _initials(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z]{2,4}", text):
+        return text.lower()
+    raise argparse.ArgumentTypeError("initials are two to four letters")
 
 
 def _links(_: argparse.Namespace) -> int:
@@ -202,7 +231,9 @@ def _parser() -> argparse.ArgumentParser:
     made = command("check", _check, "run every check; show all problems at once")
     made.add_argument("--originals", type=Path, metavar="DIR", help="check against the texts in DIR")
     made.add_argument("--explain", metavar="CODE", help="say what a check looks for, and run none")
-    command("weave", _weave, "check the seeds and write docs/")
+    made.add_argument("--without", action="append", choices=UNSIGNED, default=[], help="leave a check out")
+    made = command("weave", _weave, "check the seeds and write docs/")
+    made.add_argument("--without", action="append", choices=UNSIGNED, default=[], help="leave a check out")
     made = command("fingerprint", _fingerprint, "take the fingerprint of sources from their texts")
     made.add_argument("ids", nargs="*", metavar="ID", help="sources; all if none is named")
     made.add_argument("--originals", type=Path, metavar="DIR", required=True)
@@ -220,8 +251,16 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--voice", default="reported", choices=get_args(Voice))
     made = command("explain", _explain, "say what a check looks for")
     made.add_argument("code", nargs="?")
-    made = command("review", _review, "read each new or changed finding beside what it rests on, and sign it")
-    made.add_argument("--by", required=True, help="your initials, two to four letters")
+    made = command("review", _review, "read each new or changed record beside what it rests on, and sign it")
+    made.add_argument("names", nargs="*", metavar="NAME", help="as in note:ft-2023/fear, or a kind: note")
+    made.add_argument("--by", required=True, type=_initials, help="your initials, two to four letters")
+    made.add_argument(
+        "--originals", type=Path, metavar="DIR", help="the texts, without which no claim is read"
+    )
+    made.add_argument("--show", action="store_true", help="show what waits, each with its code; ask nothing")
+    made.add_argument(
+        "--answers", type=Path, metavar="FILE", help="NAME CODE yes, or NAME CODE no WHY, a line each"
+    )
     command("links", _links, "ask whether the pages of references still answer; wants a network")
     made = command("publish", _publish, "put a finished build in the place of site/")
     made.add_argument("built", type=Path)
