@@ -15,6 +15,7 @@ from mkdocs.plugins import event_priority
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the mkdocs command leaves the project's root out
 
 from scripts.flow import SEEDS, weave_docs
+from scripts.language.elements import element, end_tag, markdown
 from scripts.library.addresses import record_anchor
 from scripts.library.counted import newest_day
 from scripts.library.problem import as_text, lines_below
@@ -22,10 +23,8 @@ from scripts.library.readings import list_unsigned
 from scripts.publish.policy import guard_site
 from scripts.publish.search_index import Document, list_documents
 
-MARK = """<style>:is({ids})::before {{
-  content: "not read in this wording"; margin-right: .5em; padding: 0 .3em;
-  background: #fd0; color: #000; font-size: .6rem;
-}}</style>"""
+MARK = """::before { content: "not read in this wording"; margin-right: .5em; padding: 0 .3em;
+background: #fd0; color: #000; font-size: .6rem }"""
 
 
 class Run:
@@ -61,8 +60,9 @@ def on_post_page(output: str, **_: object) -> str:
     """Mark, where the site is served to who writes it, what nobody has signed in this wording."""
     if not Run.unsigned:
         return output
-    ids = ", ".join(f'[id="{anchor}"]' for anchor in Run.unsigned)
-    return output.replace("</head>", MARK.format(ids=ids) + "</head>", 1)
+    marked = ", ".join(f"#{anchor}" for anchor in Run.unsigned)
+    style = element("style", markdown(f":is({marked}){MARK}"))
+    return output.replace(end_tag("head"), style + end_tag("head"), 1)
 
 
 @event_priority(-100)

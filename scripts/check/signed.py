@@ -15,5 +15,5 @@ def signed(library: Library) -> Iterator[Fault]:
         yield Fault(
             spot=reading.spot,
             message=f"{reading.name}: {lack}",
-            remedy=f"Run: python -m scripts review --by <your initials> {reading.name}",
+            remedy=f"Run: python -m scripts review {reading.name}",
         )
