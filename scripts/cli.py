@@ -80,6 +80,9 @@ def _read(command: Command) -> None:
     text = "the texts, without which no claim is read"
     made.add_argument("--originals", type=Path, metavar="DIR", help=text)
     made.add_argument("--show", action="store_true", help="show what waits, each with its code; ask nothing")
+    made.add_argument(
+        "--gone", nargs="+", metavar="NAME", help="records that were signed and are meant to go"
+    )
     text = "NAME CODE yes, or NAME CODE no WHY, a line each"
     made.add_argument("--answers", type=Path, metavar="FILE", help=text)
     command("links", commands.ask_links, "ask whether the pages of references still answer; wants a network")

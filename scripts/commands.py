@@ -137,6 +137,15 @@ def review_records(args: argparse.Namespace) -> int:
     faults = [p for p in problems if p.code in ("schema", "fingerprint")]
     if faults:
         return _tell(faults, args.format, "nothing was asked")
+    if args.gone:
+        dropped, unknown = review.let_go(library, SEEDS, args.gone)
+        print(
+            "".join(f"{name}: it is still there, or was never signed\n" for name in unknown),
+            end="",
+            file=sys.stderr,
+        )
+        print(f"{dropped} let go", file=sys.stderr)
+        return int(bool(unknown))
     if not (args.show or args.answers or sys.stdin.isatty()):
         print("answers come from a keyboard, or record by record: --show, then --answers", file=sys.stderr)
         return 2

@@ -77,6 +77,12 @@ def list_unsigned(library: Library) -> Iterator[tuple[Reading, str]]:
             yield reading, lack
 
 
+def list_gone(library: Library) -> Iterator[tuple[str, Review]]:
+    """What was signed and is there no more."""
+    names = {reading.name for reading in list_readings(library)}
+    yield from ((name, review) for name, review in library.reviews.items() if name not in names)
+
+
 def tell_record(record: Record, leave: Iterable[str] = (), only: Iterable[str] | None = None) -> str:
     """The fields of a record as the seeds have them, one a line; what is left out or empty is not told."""
     fields = record.model_dump(
@@ -197,9 +203,10 @@ def _read_findings(library: Library) -> Iterator[Reading]:
 
 
 def _read_outlines(library: Library) -> Iterator[Reading]:
-    """Each page's title and opening, and each section: its heading, lead-in, and what is placed there."""
+    """Each page's title, opening and order, and each section: its heading, lead-in, and what is placed."""
     for outline in (*library.themes.values(), *library.pages.values()):
-        opening = "\n".join((tell_record(outline.front), *_tell_blocks(outline.opening)))
+        sections = (f"## {section.id}" for section in outline.sections)
+        opening = "\n".join((tell_record(outline.front), *_tell_blocks(outline.opening), *sections))
         yield Reading(kind="page", id=outline.id, spot=Spot(file=outline.file), words=opening)
         yield from _read_sections(outline)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scripts.library.model import Library
-from scripts.library.readings import Reading, list_readings, list_unsigned
+from scripts.library.readings import Reading, list_gone, list_unsigned
 from scripts.library.records import Review, Signature
 from scripts.read.original import cut_passages, find_file, read_text
 
@@ -146,17 +146,20 @@ def sift(answers: Iterable[Answer | str], wrong: list[str]) -> Iterator[Answer]:
 
 
 def keep(library: Library, seeds: Path, answers: Iterable[Answer], by: str, today: str) -> tuple[int, int]:
-    """Write each answer down at once: how many were signed, and refused. Raises OSError if that fails.
-
-    Reviews of records that are gone go too.
-    """
+    """Write each answer down at once: how many were signed, and refused. Raises OSError if that fails."""
     kept, counted = dict(library.reviews), {"yes": 0, "no": 0}
-    names = {reading.name for reading in list_readings(library)}
     for reading, remark in answers:
         kept[reading.name] = _add_signature(kept.get(reading.name), reading, remark, by, today)
-        write(seeds, {name: review for name, review in kept.items() if name in names})
+        write(seeds, kept)
         counted["no" if remark else "yes"] += 1
     return counted["yes"], counted["no"]
+
+
+def let_go(library: Library, seeds: Path, names: Collection[str]) -> tuple[int, list[str]]:
+    """Drop the reviews of records that are gone: how many, and which names are of no such record."""
+    gone = {name for name, _ in list_gone(library)}
+    write(seeds, {name: review for name, review in library.reviews.items() if name not in gone & set(names)})
+    return len(gone & set(names)), sorted(set(names) - gone)
 
 
 def _add_signature(old: Review | None, reading: Reading, remark: str | None, by: str, today: str) -> Review:
