@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,13 +39,16 @@ def read_library(seeds: Path = SEEDS, originals: Path | None = None) -> tuple[Li
 def uncollected() -> Iterator[None]:
     """Without looking for values that only hold each other: a pass makes none among millions.
 
-    The search takes a seventh of the time, and more the more seeds there are.
+    The search takes a seventh of the time, and more the more seeds there are. What a pass has made counts as
+    old when it ends, or all of it would be searched at once.
     """
     before = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if before:
             gc.enable()
 
@@ -71,17 +74,25 @@ def list_pages(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
 
 
 def weave(library: Library, states: Mapping[str, State]) -> tuple[tuple[Page, ...], dict[str, str]]:
-    """Every page, and path under docs/ to text for every woven file: the same seeds give the same bytes.
+    """Every page without its blocks, and path under docs/ to text for every woven file.
 
-    Raises ValueError if two pages claim one path.
+    The same seeds give the same bytes. Raises ValueError if two pages claim one path.
     """
-    pages = tuple(list_pages(library, states))
-    return pages, seal_all(pages, make_data_files(library, states))
+    heads: list[Page] = []
+    sealed = seal_all(_drop_blocks(list_pages(library, states), heads), make_data_files(library, states))
+    return tuple(heads), sealed
+
+
+def _drop_blocks(pages: Iterable[Page], heads: list[Page]) -> Iterator[Page]:
+    """The pages one by one, each kept without its blocks: these are much of what a weave would hold."""
+    for page in pages:
+        heads.append(replace(page, blocks=()))
+        yield page
 
 
 @dataclass(frozen=True, kw_only=True)
 class Woven:
-    """One pass over the seeds: what they say, what is wrong with it, and the pages, if nothing is."""
+    """One pass over the seeds: what they say, what is wrong with it, and if nothing is, the pages' heads."""
 
     library: Library
     problems: list[Problem]

@@ -24,6 +24,7 @@ from scripts.pages.blocks import (
 )
 from scripts.pages.catalogue import make_pages
 from scripts.pages.finish import finish, link_sections
+from scripts.pages.footnotes import Footnotes
 from scripts.pages.page import Page
 from scripts.pages.theme_frame import tell_reading_time
 from scripts.read.seeds import read_seeds
@@ -43,7 +44,7 @@ def good() -> Library:
 def finished(library: Library, *blocks: Block) -> str:
     """The text of a page of these blocks, below its front matter."""
     page = Page(file="page.md", title="A page", description="About.", seeds=(), blocks=blocks)
-    return finish(library, {}, page).text().partition("---\n\n")[2]
+    return finish(Footnotes(library, {}), page).text().partition("---\n\n")[2]
 
 
 def numbered(text: str) -> list[str]:

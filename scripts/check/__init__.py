@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from scripts.check import (
+    asides,
     charts,
     corrections,
     coverage,
@@ -84,6 +85,7 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             coverage.coverage,
             whole=True,
         ),
+        Check("aside", "a passage is set aside for a reason that fits what is kept of it", asides.aside),
         Check(
             "told", "each number, date and name of a cited passage is in a claim", coverage.told, whole=True
         ),

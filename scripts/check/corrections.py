@@ -13,7 +13,7 @@ from scripts.language.text import find_quotations, fold, tokens
 from scripts.library.evidence import Stated
 from scripts.library.model import Library, Spot
 from scripts.library.problem import Fault, Problem
-from scripts.library.query import cited_references, publication_names, without_marks
+from scripts.library.query import cited_references, drop_marks, publication_names, split_record, without_marks
 from scripts.library.records import Claim
 
 # What stands in a page around its words: footnote marks, links with their words, elements, stress.
@@ -44,8 +44,8 @@ def _find_wrong(library: Library, full: str, claim: Claim) -> Iterator[tuple[str
         yield "", "the record's sentence rests on no reference", "Add [@reference-id] after what it says."
     names = publication_names(library, full)
     known = {word for name in names for word in tokens(name) if len(word) > 3}
-    first, _, then = text.partition(";")
-    if known & _words(first) or not known & _words(then):
+    record, source = map(_words, split_record(text))
+    if known & record or not known & source:
         message = f"the source ({' or '.join(names) or 'which is nobody’s'}) is not named after the record"
         yield (
             "",
@@ -89,13 +89,17 @@ def correction(library: Library, woven: Mapping[str, str]) -> Iterator[Problem]:
         return
     told = _as_shown(without_marks(claim.record or "") for claim in corrected.values())
     sources = {full: _as_shown((claim.text,)) for full, claim in corrected.items()}
+    # Most pages lack the longest word of most claims, which is soon seen.
+    longest = {full: [max(text.split(), key=len) for text in shown] for full, shown in sources.items()}
     for file, text in woven.items():
         # Split with the words of links, which takes half the time of a substitution.
-        plain = without_marks("".join(filter(None, _LINK.split(text))).replace("*", ""))
+        plain = drop_marks("".join(filter(None, _LINK.split(text))).replace("*", ""))
+        likely = [full for full, words in longest.items() if any(word in plain for word in words)]
+        plain = " ".join(plain.split()) if likely else ""
         for sentence in told:
             plain = plain.replace(sentence, "")
-        for full, shown in sources.items():
-            if any(sentence in plain for sentence in shown):
+        for full in likely:
+            if any(sentence in plain for sentence in sources[full]):
                 yield Problem(
                     code="correction",
                     spot=Spot(file=f"docs/{file}" if not file.startswith("docs/") else file),

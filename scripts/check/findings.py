@@ -15,7 +15,7 @@ from scripts.library.evidence import Stated
 from scripts.library.model import Library, Spot
 from scripts.library.outlines import Finding
 from scripts.library.problem import Fault
-from scripts.library.query import publication_names
+from scripts.library.query import publication_names, split_record
 from scripts.library.sight import Statement, leaves, misnamed, statements
 from scripts.library.voices import VOICES
 
@@ -26,7 +26,7 @@ Wrong = tuple[str, str]
 
 def finding(library: Library) -> Iterator[Fault]:
     """A finding with a word, figure, date or name that nothing it rests on has."""
-    weights = _weigh_words(library)
+    weights = _weigh_words(library) if library.findings else {}
     for outline in (*library.themes.values(), *library.pages.values()):
         for block in outline.blocks:
             for found in block.findings:
@@ -90,7 +90,7 @@ def _told_of(library: Library, found: Finding, statement: Statement) -> str:
     if statement.kind != "claim" or library.claims[statement.id].note_kind != "corrects":
         return statement.text
     names = {word for name in publication_names(library, statement.id) for word in tokens(name)}
-    return statement.text if names & set(tokens(found.text)) else statement.text.partition(";")[0]
+    return statement.text if names & set(tokens(found.text)) else split_record(statement.text)[0]
 
 
 def _day(library: Library, statement: Statement) -> str:

@@ -10,6 +10,7 @@ from scripts.check.meaning import find_turned, loose_bounds
 from scripts.check.mixups import find_mixups
 from scripts.check.modality import needed_for_modality
 from scripts.check.naming import loose_names
+from scripts.check.places import find_misplaced
 from scripts.check.pointing import find_counts, open_words
 from scripts.check.reasons import misdated
 from scripts.check.roles import find_turned_roles
@@ -124,7 +125,8 @@ def exception(library: Library) -> Iterator[Fault]:
         needed |= {mixup.words.casefold() for mixup in find_mixups(library, claim.text, cited)}
         if claim.when and any(not _is_held(end, cited) for end in claim.when.split("/")):
             needed.add("when")
-        needed |= {"role"} if any(find_turned_roles(library, claim.text, cited)) else set()
+        turned = any(find_turned_roles(library, claim.text, cited)) or any(find_misplaced(library, full))
+        needed |= {"role"} if turned else set()
         needed |= needed_for_modality(claim.text, cited)
         needed |= {fault.exception for fault in unattributed(library, full, cited, known) if fault.exception}
         for key in claim.grounded:
@@ -157,10 +159,11 @@ def _report(
 
 def loose_numbers(text: str, cited: Sequence[Stated], allowed: Collection[int] = ()) -> Iterator[Loose]:
     """Numbers of a text that no passage has, but for those at the `allowed` places; 'one' is too common."""
-    told = find_numbers(text)
-    held = [n for p in cited for n in p.numbers] if told else []
-    for found in told:
-        if not found.loose and found.value not in held and found.start not in allowed:
+    for found in find_numbers(text):
+        if found.loose or found.start in allowed:
+            continue
+        if not any(found.value in p.numbers for p in cited):
+            held = [n for p in cited for n in p.numbers]
             words = found.as_written(text)
             yield Loose(
                 words, f" ({found.value})" if found.value != words else "", list_held("numbers", held)
@@ -182,7 +185,7 @@ def loose_dates(text: str, cited: Sequence[Stated]) -> Iterator[Loose]:
 
 def _is_held(value: str, cited: Sequence[Stated]) -> bool:
     """Whether a passage has the date or one within it; a day without year fits any year's."""
-    held = [d for p in cited for d in p.dates]
+    held = (d for p in cited for d in p.dates)
     if value.startswith("--"):
         return any(d.endswith(value[1:]) for d in held)
     return any(covers(value, d) for d in held)

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from scripts.check.base import Loose, citing_claims, name_passages
 from scripts.check.pointing import find_counts
-from scripts.language.beside import BOUNDS, find_beside
+from scripts.language.beside import BOUNDS, Beside, find_beside
 from scripts.language.edtf import covers
 from scripts.language.names import Gazetteer
-from scripts.language.senses import Sense, find_senses, is_converse, is_graded, opposite_sides
+from scripts.language.senses import Sense, find_senses, is_converse, is_graded, is_loaded, opposite_sides
 from scripts.language.text import denies, fold
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
@@ -17,7 +17,8 @@ from scripts.library.problem import Fault
 from scripts.library.records import Claim
 
 _LIKE = {"nearly": {"about"}, "about": {"nearly"}, "since": {"after"}, "after": {"since"}}
-_BEGUN = {"time:after", "phase:start"}
+_BEGUN = {"extent:since", "phase:start", "travel:arrive", "making:found", "opening:open", "membership:join"}
+_TURNING = {"faith:doubt", "leave-to:ban", "consent:no"}
 _ENDED = {"phase:end", "course:stop"}
 
 
@@ -28,24 +29,36 @@ def opposite(library: Library) -> Iterator[Fault]:
         held = {side for p in cited for side in p.senses}
         for sense in find_turned(claim.text, held, library.gazetteer):
             if sense.words.casefold() not in declared:
-                there = " or ".join(side.partition(":")[2] for side in _others(sense, held))
                 yield Fault(
                     spot=library.places.spot(f"claim:{full}", "text", word=sense.as_written(claim.text)),
-                    message=f'"{sense.words}" is the opposite of what {name_passages(cited)} '
-                    f'says ("{there}" or the like)',
+                    message=_name_contrary(sense, name_passages(cited), held),
                     remedy="Say it as the passage does, or declare why it is right: "
                     f'grounded: {{"{sense.words}": "…"}}.',
                 )
 
 
+def _name_contrary(sense: Sense, passages: str, held: Collection[str]) -> str:
+    others = '" or "'.join(side.partition(":")[2] for side in _others(sense, held))
+    if is_loaded(sense.value):
+        return f'"{sense.words}" says more than {passages}, which has no word like it'
+    return f'"{sense.words}" is the opposite of what {passages} says ("{others}" or the like)'
+
+
 def find_turned(text: str, held: Collection[str], known: Gazetteer) -> Iterator[Sense]:
-    """The words of a text that have a side of which only the opposite is held."""
+    """The words of a text of which only the opposite is held, or which say more than all that is."""
     found = [sense for sense in find_senses(text) if not sense.denied]
     for sense in found:
         told = {other.value for other in found if other.pair == sense.pair}
         shared = told & set(held) if is_graded(sense.pair) else {sense.value} & set(held)
-        turned = not shared and _others(sense, held) and not _says_so(sense, found, held)
-        if turned and not (is_converse(sense.pair) and _from_the_other_end(sense, text, known)):
+        others = _others(sense, held)
+        if is_loaded(sense.value):
+            turned = not shared and not others
+        else:
+            turned = not is_loaded(opposite_sides(sense.pair)[0]) and bool(others) and not shared
+        told_so = _says_so(sense, found, held) or (
+            is_converse(sense.pair) and _from_the_other_end(sense, text, known)
+        )
+        if turned and not told_so:
             yield sense
 
 
@@ -87,31 +100,30 @@ def loose_bounds(library: Library, claim: Claim, cited: Sequence[Evidence]) -> I
     reasons = {key.casefold(): reason for key, reason in claim.grounded.items()}
     counted = find_counts(library, claim.text, cited, library.gazetteer)
     # "Five years are hardly enough" is "more than five years".
-    turned = "faith:doubt" in sides or any(denies(word) for p in cited for word in p.markers)
+    turned = not _TURNING.isdisjoint(sides) or any(denies(word) for p in cited for word in p.markers)
     for one in find_beside(claim.text):
-        held, where = _held_beside(one.value, cited), name_passages(tuple(cited))
+        held, where, there = _held_beside(one.value, cited), name_passages(tuple(cited)), sides
         if not held and (one.start in counted or one.words in reasons):
-            reason = reasons.get(one.words, "")
-            held, where = (
-                {b.direction for b in find_beside(reason) if b.value == one.value} or {""},
-                "its reason",
-            )
-        if one.loose or one.value == "1" or not held:
-            continue
-        bounds, units = held & (BOUNDS | {""}), held - BOUNDS - {""}
-        begin = one.start + len(one.words) - len(one.whole)
-        words = fold(claim.text)[begin : begin + len(one.whole)]
-        figure = one.as_written(claim.text)
-        if one.unit and units and one.unit not in units:
-            yield Loose(
-                words, f'the unit "{one.unit}" stands with "{figure}"', f'{where} has "{_list(units)}"'
-            )
-        if not _may_stand(one.direction, bounds, sides) and not (
-            turned and one.direction in ("over", "under")
-        ):
-            told = f'"{one.direction}" stands before' if one.direction else "nothing stands before"
-            there = f'"{_list(bounds - {""})}"' if bounds != {""} else "nothing"
-            yield Loose(words, f'{told} "{figure}"', f"{where} has {there} there")
+            said = find_beside(reasons.get(one.words, ""))
+            held, where, there = {b.direction for b in said if b.value == one.value}, "its reason", set()
+            held = held or {""}
+        if held and not one.loose and one.value != "1":
+            yield from _misfits(one, claim.text, held, where, there, turned=turned)
+
+
+def _misfits(
+    one: Beside, text: str, held: set[str], where: str, sides: Collection[str], *, turned: bool
+) -> Iterator[Loose]:
+    """The unit and the direction of a figure or date, if they are not among those held."""
+    bounds, units = held & (BOUNDS | {""}), held - BOUNDS - {""}
+    begin = one.start + len(one.words) - len(one.whole)
+    words, figure = fold(text)[begin : begin + len(one.whole)], one.as_written(text)
+    if one.unit and units and one.unit not in units:
+        yield Loose(words, f'the unit "{one.unit}" stands with "{figure}"', f'{where} has "{_list(units)}"')
+    if not _may_stand(one.direction, bounds, sides) and not (turned and one.direction in ("over", "under")):
+        told = f'"{one.direction}" stands before' if one.direction else "nothing stands before"
+        kept = f'"{_list(bounds - {""})}"' if bounds != {""} else "nothing"
+        yield Loose(words, f'{told} "{figure}"', f"{where} has {kept} there")
 
 
 def _list(words: Collection[str]) -> str:

@@ -1,4 +1,4 @@
-"""Actors that a claim seems to have put in each other's place, though the passages name them all."""
+"""Names that a claim seems to have put in each other's place, though the passages have them all."""
 
 from __future__ import annotations
 
@@ -42,35 +42,35 @@ class Mention:
 def find_mixups(library: Library, text: str, cited: Sequence[Evidence]) -> Iterator[Mixup]:
     """Names that stand where the passages have another of their kind, or that crowd one out."""
     plain, known = fold(text), library.gazetteer
-    mentions = [Mention(k, plain[a:b], a, b) for k, a, b in known.mentions(text) if k in library.actors]
+    mentions = [Mention(k, plain[a:b], a, b) for k, a, b in known.mentions(text) if k in library.kinds]
     held = _held(library, cited)
     yield from _crowding(library, mentions, held)
     yield from _twice_in_a_list(mentions, plain)
     for mention in mentions:
         rivals = _rivals(library, mention.key, held)
-        yield from _beside_another(library, mention, rivals, list(_frames(mention, mentions, plain)), cited)
+        if rivals:
+            frames = list(_frames(mention, mentions, plain))
+            yield from _beside_another(library, mention, rivals, frames, cited)
 
 
 def _held(library: Library, cited: Sequence[Evidence]) -> set[str]:
     known: Gazetteer = library.gazetteer
     keys = {k for p in cited for name in p.named for k, _, _ in known.mentions(name)}
-    return keys & set(library.actors)
+    return keys & set(library.kinds)
 
 
 def _rivals(library: Library, key: str, held: set[str]) -> list[str]:
-    """The other actors of a kind whom the passages name."""
-    return [k for k in sorted(held) if k != key and library.actors[k].kind == library.actors[key].kind]
+    """The others of a kind whom the passages name."""
+    return [k for k in sorted(held) if k != key and library.kinds[k] == library.kinds[key]]
 
 
 def _crowding(library: Library, mentions: Sequence[Mention], held: set[str]) -> Iterator[Mixup]:
     """An actor told twice while another of its kind, whom the passages name, is told nowhere."""
     named = Counter(mention.key for mention in mentions)
     for mention in mentions:
-        missing = [k for k in _rivals(library, mention.key, held) if k not in named]
+        missing = [k for k in _rivals(library, mention.key, held & set(library.actors)) if k not in named]
         if named[mention.key] > 1 and missing:
-            yield Mixup(
-                mention.words, f"is told twice while {library.actors[missing[0]].name} is told nowhere"
-            )
+            yield Mixup(mention.words, f"is told twice while {_name(library, missing[0])} is told nowhere")
             return
 
 
@@ -99,15 +99,17 @@ def _beside_another(
 
     Three words in a row are asked for, since a fingerprint lets pairs pass by chance.
     """
-    if any(_fits(library, mention.key, frame, cited) for frame in frames):
+    # The passages that have the words around the name; most have not, whoever stands between.
+    around = [[p for p in cited if p.has_run(before) and p.has_run(after)] for before, after in frames]
+    if any(_fits(library, mention.key, *found) for found in zip(frames, around, strict=True)):
         return
     for rival in rivals:
-        for before, after in frames:
-            if _fits(library, rival, (before, after), cited):
+        for (before, after), having in zip(frames, around, strict=True):
+            if _fits(library, rival, (before, after), having):
                 beside = " ".join((*before, "…", *after))
                 yield Mixup(
                     mention.words,
-                    f'stands where a cited passage has {library.actors[rival].name} ("{beside}")',
+                    f'stands where a cited passage has {_name(library, rival)} ("{beside}")',
                 )
                 return
 
@@ -133,10 +135,14 @@ def _fits(library: Library, key: str, frame: Frame, cited: Sequence[Evidence]) -
     before, after = frame
     return any(
         p.has_run((*before, *name, *after))
-        for words in library.actors[key].wordings
+        for words in library.wordings[key]
         for name in _with_possessive(tokens(words))
         for p in cited
     )
+
+
+def _name(library: Library, key: str) -> str:
+    return library.wordings[key][0]
 
 
 def _with_possessive(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -8,13 +8,17 @@ from collections.abc import Iterator
 from scripts.language.dates import find_dates
 from scripts.language.edtf import DAYS
 from scripts.language.numbers import find_numbers
-from scripts.language.text import find_quotations, tokens
+from scripts.language.text import content_stems, find_quotations, tokens
 from scripts.library.model import Library, Spot
 from scripts.library.problem import Fault
 
+ALIKE = 0.8
+"""Which share of the stems of two claims together makes them one claim told twice, if both have them."""
+
 
 def heading(library: Library) -> Iterator[Fault]:
-    """A heading without claims, a claim placed away from its section or placed twice."""
+    """A heading without claims, a claim placed away from its section, placed twice or told twice."""
+    yield from _told_again(library)
     carrying = {claim.on for claim in library.claims.values()}
     for theme in library.themes.values():
         placed: Counter[str] = Counter()
@@ -43,6 +47,21 @@ def heading(library: Library) -> Iterator[Fault]:
                     message=f'no claim is told under "{section.title}"',
                     remedy=f'Give a claim "on: {here}", or take the heading out.',
                 )
+
+
+def _told_again(library: Library) -> Iterator[Fault]:
+    """A claim that says of a passage, in nearly the same words, what another claim says of it."""
+    for sid in library.evidence:
+        for at, fulls in library.accounts[sid][0].items():
+            rows = [(full, content_stems(library.claims[full].text)) for full in fulls]
+            for n, (full, stems) in enumerate(rows):
+                twin = next((f for f, s in rows[:n] if len(stems & s) > ALIKE * len(stems | s)), "")
+                if twin:
+                    yield Fault(
+                        spot=library.places.spot(f"claim:{full}", "text"),
+                        message=f"{full} says of passage {at} what {twin} says of it",
+                        remedy="Tell it once: leave one of them out, or say what the other doesn't.",
+                    )
 
 
 def lead_in(library: Library) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scripts.check.base import citing_claims, name_passages
+from scripts.check.places import find_misplaced
 from scripts.language.names import Gazetteer
 from scripts.language.roles import Deed, find_deeds
 from scripts.language.text import fold
@@ -16,8 +17,16 @@ from scripts.library.problem import Fault
 def role(library: Library) -> Iterator[Fault]:
     """A claim in which one does to another what the passages have the other do to the one."""
     for full, claim, cited in citing_claims(library):
+        if "role" in claim.grounded:
+            continue
+        for words, why in find_misplaced(library, full):
+            yield Fault(
+                spot=library.places.spot(f"claim:{full}", "text", word=words),
+                message=f'"{words}" {why}',
+                remedy='Mend who is meant, or declare why it is right: grounded: {role: "…"}.',
+            )
         deed = next(find_turned_roles(library, claim.text, cited), None)
-        if deed and "role" not in claim.grounded:
+        if deed:
             yield Fault(
                 spot=library.places.spot(f"claim:{full}", "text", word=deed.doer),
                 message=f'"{deed.doer}" does here to "{deed.done_to}" what in {name_passages(cited)} '

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from scripts.check.base import citing_claims, name_passages
 from scripts.language.dates import find_dates
@@ -34,6 +35,8 @@ class Support:
 
     def score(self, *ats: str) -> float:
         """The weight of the features that the passages hold together, whatever their order."""
+        if len(ats) == 1:
+            return math.fsum(self.held[ats[0]].values())
         return math.fsum({f: weight for at in ats for f, weight in self.held[at].items()}.values())
 
 
@@ -76,38 +79,34 @@ class Index:
 
 def support(library: Library) -> Iterator[Fault]:
     """A claim that another passage carries better, or that a cited passage adds nothing to."""
-    known = library.gazetteer
-    indexes = {sid: Index(source, known) for sid, source in library.evidence.items()}
-    for full, claim, cited in citing_claims(library):
-        sid = full.partition("/")[0]
-        apart = " ; ".join(publication_names(library, full))
-        found = indexes[sid].weigh(claim.text, apart)
-        ats = tuple(p.at for p in cited)
-        spot = library.places.spot(f"claim:{full}", "at")
-        own = found.score(*ats)
-        better = sorted(
-            (at for at, held in found.held.items() if held and at not in ats and found.score(at) > own),
-            key=lambda at: -found.score(at),
-        )
-        if better:
-            yield Fault(
-                spot=spot,
-                message=f"{name_passages(cited)} supports this less than passage "
-                f"{', '.join(better[:3])} does",
-                remedy=f'Cite at: "{better[0]}" if that is where it stands, or say what the passage says.',
-            )
-        elif own < THIN * found.total:
-            yield Fault(
-                spot=spot,
-                message=f"{name_passages(cited)} holds little of this claim "
-                f"({own / found.total:.0%} by weight)",
-                remedy="Read the passage again; use its key words, or cite where it stands.",
-            )
-        for at in ats if len(ats) > 1 and not better else ():
-            idle = _find_idle(found, ats, at)
-            if idle:
-                where = library.places.spot(f"claim:{full}", "at", word=at)
-                yield Fault(spot=where, message=idle[0], remedy=idle[1])
+    # A source's passages at a time: the index of all would be most of what a check holds.
+    for sid, rows in groupby(citing_claims(library), key=lambda row: row[0].partition("/")[0]):
+        index = Index(library.evidence[sid], library.gazetteer)
+        for full, claim, cited in rows:
+            apart = " ; ".join(publication_names(library, full))
+            found, ats = index.weigh(claim.text, apart), tuple(p.at for p in cited)
+            for word, message, remedy in _find_wrong(found, ats, name_passages(cited)):
+                spot = library.places.spot(f"claim:{full}", "at", word=word)
+                yield Fault(spot=spot, message=message, remedy=remedy)
+
+
+def _find_wrong(found: Support, ats: tuple[str, ...], named: str) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with the passages that a claim cites: the one meant, what is wrong, how to mend it."""
+    own = found.score(*ats)
+    better = sorted(
+        (at for at, held in found.held.items() if held and at not in ats and found.score(at) > own),
+        key=lambda at: -found.score(at),
+    )
+    if better:
+        message = f"{named} supports this less than passage {', '.join(better[:3])} does"
+        yield "", message, f'Cite at: "{better[0]}" if that is where it stands, or say what the passage says.'
+    elif own < THIN * found.total:
+        message = f"{named} holds little of this claim ({own / found.total:.0%} by weight)"
+        yield "", message, "Read the passage again; use its key words, or cite where it stands."
+    for at in ats if len(ats) > 1 and not better else ():
+        idle = _find_idle(found, ats, at)
+        if idle:
+            yield at, *idle
 
 
 def _find_idle(found: Support, ats: tuple[str, ...], at: str) -> tuple[str, str] | None:

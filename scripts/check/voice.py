@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from scripts.check.base import citing_claims, name_passages
 from scripts.check.tellers import find_false_teller, find_other_speaker
 from scripts.language.names import Gazetteer
-from scripts.language.text import ATTRIBUTION, REPORTING, fold
+from scripts.language.text import ATTRIBUTION, JUDGING, REPORTING, fold, tokens
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
 from scripts.library.problem import Fault
+from scripts.library.query import publication_names
 from scripts.library.voices import VOICES
 
 
@@ -50,8 +51,17 @@ def unattributed(
     """Everything that is wrong with who says a claim, exceptions left aside."""
     claim, spoken = library.claims[full], library.voice(full)
     words = sorted({m for p in cited for m in p.markers if m in REPORTING})
+    judged = None if _names_its_source(library, full) else JUDGING.search(fold(claim.text))
     if not attributed(claim.text):
-        if VOICES[spoken].attributed or claim.speaker:
+        if spoken == "author" and judged:
+            yield Unattributed(
+                "text",
+                f'"{judged[0]}" is the author\'s judgement, yet the sentence does not say whose it is',
+                'Attribute it: "… writes", "in the view of …", or leave the judgement out.',
+                "voice",
+                judged[0],
+            )
+        elif VOICES[spoken].attributed or claim.speaker:
             yield Unattributed(
                 "voice" if claim.voice else "text",
                 f"the voice is {spoken}, yet the sentence does not say who says it",
@@ -74,16 +84,29 @@ def unattributed(
     yield from _misnamed_speaker(library, full, cited, known)
 
 
+def _names_its_source(library: Library, full: str) -> bool:
+    """Whether a claim names an author of its source, or where it appeared."""
+    told = set(tokens(library.claims[full].text))
+    return any(not told.isdisjoint(tokens(name)[-1:]) for name in publication_names(library, full))
+
+
 def _misnamed_speaker(
     library: Library, full: str, cited: tuple[Evidence, ...], known: Gazetteer
 ) -> Iterator[Unattributed]:
     """A speaker whom the passages or the sentence do not name, or in whose place another speaks there."""
     claim = library.claims[full]
+    other = find_other_speaker(library, full)
+    if not claim.speaker and other:
+        yield Unattributed(
+            "text",
+            f'the sentence lets "{other}" speak, and the claim has no speaker',
+            f"Say who speaks: speaker: {other}, voice: {library.actors[other].voice}.",
+            "",
+        )
     if claim.speaker not in library.actors:
         return
     named = {key for p in cited for name in p.named for key, _, _ in known.mentions(name)}
     author = any(a.literal or a.family for a in library.sources[full.partition("/")[0]].source.author)
-    other = find_other_speaker(library, full)
     if claim.speaker not in named and not (author and library.voice(full) == "author"):
         yield Unattributed(
             "speaker",

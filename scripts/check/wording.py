@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from scripts.language.text import tokens, without_quotations
 from scripts.library.evidence import Evidence
@@ -20,23 +21,23 @@ MAX_SHARED = 8
 
 def own_words(library: Library) -> Iterator[Fault]:
     """A run of 8 words outside quotes that some passage of the source has too."""
-    indexes = {sid: _Pairs(tuple(source.values())) for sid, source in library.evidence.items() if source}
-    for sid, text, place in _list_ours(library):
-        if sid not in indexes:
-            continue
-        stretches = [tokens(stretch) for stretch in without_quotations(without_marks(text))]
-        for passage in indexes[sid].find_rows(stretches):
-            run = max((_shared(words, passage) for words in stretches), key=len)
-            if run:
-                yield Fault(
-                    spot=place(" ".join(run)),
-                    message=f'{len(run)} words in a row are those of passage {passage.at}: "{" ".join(run)}"',
-                    remedy="Say it in our own words, or quote it with marks.",
-                )
+    for sid, ours in groupby(_list_ours(library), key=itemgetter(0)):
+        pairs = _Pairs(tuple(library.evidence.get(sid, {}).values()))
+        for _, text, place in ours:
+            stretches = [tokens(stretch) for stretch in without_quotations(without_marks(text))]
+            for passage in pairs.find_rows(stretches):
+                run = max((_shared(words, passage) for words in stretches), key=len)
+                if run:
+                    words = " ".join(run)
+                    yield Fault(
+                        spot=place(words),
+                        message=f'{len(run)} words in a row are those of passage {passage.at}: "{words}"',
+                        remedy="Say it in our own words, or quote it with marks.",
+                    )
 
 
 def _list_ours(library: Library) -> Iterator[tuple[str, str, Callable[[str], Spot]]]:
-    """What is ours and could be a source's: the source, our text, and where a word of it stands.
+    """What is ours and could be a source's, in the order of these: the source, our text, its words' place.
 
     A claim and what is said on it is held against its own source, a finding against those it rests on.
     """
@@ -44,10 +45,14 @@ def _list_ours(library: Library) -> Iterator[tuple[str, str, Callable[[str], Spo
         for field, text in (("text", claim.text), ("note", claim.note), ("record", claim.record)):
             if text:
                 yield full.partition("/")[0], text, partial(_spot, library, full, field)
-    for finding in library.findings.values():
-        for sid in dict.fromkeys(s.source or s.id.partition("/")[0] for s in leaves(library, finding)):
-            if sid in library.sources:
-                yield sid, finding.text, partial(_spot_of_finding, finding)
+    resting = (
+        (sid, finding)
+        for finding in library.findings.values()
+        for sid in {s.source or s.id.partition("/")[0] for s in leaves(library, finding)}
+    )
+    for sid, finding in sorted(resting, key=itemgetter(0)):
+        if sid in library.sources:
+            yield sid, finding.text, partial(_spot_of_finding, finding)
 
 
 def _spot(library: Library, full: str, field: str, word: str) -> Spot:
@@ -70,8 +75,9 @@ class _Pairs:
 
     def find_rows(self, stretches: Iterable[tuple[str, ...]]) -> Iterator[Evidence]:
         """The passages that hold as many pairs in a row of a stretch as MAX_SHARED words have."""
-        kept, found = self.source[0].as_kept, 0
-        for words in stretches:
+        found = 0
+        for words in stretches if self.source else ():
+            kept = self.source[0].as_kept
             held, length = [self.holders.get(kept(pair), 0) for pair in pairwise(words)], 1
             # Who holds a row holds both its ends: rows of 1, 2, 4, … pairs, until they are long enough.
             while length < MAX_SHARED - 1:

@@ -12,9 +12,10 @@ from scripts.language.numbers import find_numbers
 from scripts.language.text import Found, lower
 
 _AMOUNTS = {
-    "over": "over|more than|above|exceeding|upwards of|at least|no fewer than|no less than|in excess of|"
-    "not less than|a minimum of",
-    "under": "under|less than|fewer than|below|at most|up to|no more than|not more than|at best|a maximum of",
+    "over": "over|more than|above|exceeding|exceeds|exceeded|exceed|surpassing|surpasses|surpassed|topped"
+    "|upwards of|at least|no fewer than|no less than|in excess of|not less than|a minimum of",
+    "under": "under|less than|fewer than|below|at most|up to|as many as|as much as|no more than|not more than"
+    "|at best|a maximum of",
     "about": "about|around|some|roughly|approximately|circa|an estimated|close to|in the region of|or so",
     "nearly": "nearly|almost|just under|just over|a little over|a little under|well over",
 }
@@ -40,7 +41,8 @@ _AFTER = re.compile(
     r"[\s-](?:(?:long|full|whole|more|further|additional|consecutive|square(?= m)|metric)\s)?"
     + "(?:" + "|".join(f"(?P<u{i}>{words})" for i, words in enumerate(_UNITS.values())) + r")(?!\w)"
 )  # fmt: skip
-_LAST = r"(?:\s(?:the|a|an|roughly|about|some))?\s$"
+# "Since the 1990s", but not "more than the 30 of last year".
+_LAST = r"(?:\s(?:a|an|roughly|about|some)|(?<=since|efore|after|until) the)?\s$"
 
 
 def _before(table: Mapping[str, str]) -> re.Pattern[str]:

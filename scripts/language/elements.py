@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from html import escape
 
 # Elements that have no end: those of SVG say so themselves, those of HTML are known to have none.
 _DRAWN = frozenset("path circle ellipse line rect".split())
 _VOID = frozenset("input meta".split())
-# Values stand in double quotes, so that single ones need no escape.
-_QUOTE = str.maketrans({'"': "&quot;"})
+# What may not stand in a value as it is; most have none of it.
+_UNSAFE = re.compile(r'[&<>"]')
 # What Markdown would read within an attribute list: any sign but the plainest, two hyphens, two full stops.
 _READ = re.compile(r"[^\w\s,:;.-]|(?<=-)-|(?<=\.)\.|_")
 
@@ -81,12 +80,16 @@ def _name(name: str) -> str:
     return name.removesuffix("_").replace("_", "-")
 
 
-# Typed, for 1 and True are one key, and not one attribute.
-@lru_cache(maxsize=1 << 14, typed=True)
 def _write(name: str, value: Value) -> str:
     if value is True:
         return _name(name)
-    return f'{_name(name)}="{escape(str(value), quote=False).translate(_QUOTE)}"'
+    text = str(value)
+    return f'{_name(name)}="{_escape_value(text) if _UNSAFE.search(text) else text}"'
+
+
+def _escape_value(text: str) -> str:
+    # Values stand in double quotes, so that single ones need no escape.
+    return escape(text, quote=False).replace('"', "&quot;")
 
 
 def _join(inside: Iterable[Inside]) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from scripts.language.edtf import DAYS, MONTHS
+from scripts.language.openers import must_be_name
 from scripts.language.text import fold, is_stopword
 
 # Every capital letter of the Latin script, as in "Łódź" and "Şanlıurfa".
@@ -55,6 +56,8 @@ def _find_runs(text: str) -> Iterator[Name]:
 
 def _opens_sentence(before: str) -> bool:
     """Whether what follows these words begins a sentence, a line, a quotation or something in brackets."""
+    if before.endswith(" ") and before[-2:-1].isalnum():
+        return False  # as most names do, amid a sentence
     words = before.rstrip()
     if before.endswith(("\n", '"')) or words.endswith(("(", "[")):
         return True
@@ -64,11 +67,14 @@ def _opens_sentence(before: str) -> bool:
 
 
 def names_in_clear(sentence: str, elsewhere: frozenset[str]) -> tuple[str, ...]:
-    """The names kept of a passage: a first word counts only if `elsewhere` has it as a name."""
+    """The names kept of a passage: a first word counts if `elsewhere` has it so, or can be no plain word."""
     kept = set()
     for name in find_names(sentence):
         first, _, rest = name.words.partition(" ")
-        if not name.opens or rest or first.isupper() or first.removesuffix("'s") in elsewhere:
+        first = first.removesuffix("'s")
+        after = fold(sentence)[name.start + len(first) :]
+        known = first in elsewhere or must_be_name(first, after)
+        if not name.opens or rest or first.isupper() or known:
             kept.add(name.words)
     return tuple(sorted(kept))
 
@@ -134,11 +140,18 @@ class Gazetteer:
         return self._read[text]
 
     def _search(self, plain: str) -> Iterator[Mention]:
-        end = 0
+        end, beginning = 0, self._by_first_word
         for start in (_FIRST_JOINED if self.joined else _FIRST).finditer(plain):
-            for words in self._by_first_word.get(start[0], ()) if start.start() >= end else ():
+            likely = beginning.get(start[0])
+            for words in likely if likely and start.start() >= end else ():
                 after = start.start() + len(words)
                 if plain.startswith(words, start.start()) and not _GOES_ON.match(plain, after):
                     yield self.owner[words], start.start(), after
                     end = after
                     break
+
+
+@lru_cache(maxsize=4)
+def make_gazetteer(wordings: tuple[tuple[str, tuple[str, ...]], ...]) -> Gazetteer:
+    """The gazetteer of wordings under their ids; for the same the same one, with the texts that it read."""
+    return Gazetteer(dict(wordings))

@@ -9,7 +9,7 @@ from scripts.language.text import STOPWORDS
 # Endings that names seldom have: "Building", "Neighbours'", "Clearly", "Settlement".
 _ENDING = re.compile(
     r"(?:ing|ly|ment|[ts]ion|ness|ity|ism|[^r]ance|ence|ship|ists?|[^aeiou]ers|ors|ures?|[^aeiou]ies|age|ade|ward|wide"
-    r"|able|ible|less|ful|ous|ive|ical|ised|ized|ated|ned|red|sed|ted|ked|led|ded)$"
+    r"|able|ible|less|ful|ous|ive|ic|ial|[nrt]al|ised|ized|ated|ned|red|sed|ted|ked|led|ded)$"
 )
 # Words in the singular, for most of the others have one of those endings or an "s".
 _WORDS = frozenset(
@@ -77,6 +77,9 @@ _WORDS = frozenset(
 # What follows a word in the singular: "Marrow is", "Marrow's".
 _SINGULAR = re.compile(r"(?:'s|\s(?:is|was|has|says|writes|wants|sees))(?!\w)")
 
+# "Marrow banned", "Marrow owes".
+_DOES = re.compile(r"\s[a-z]+(?:ed|[^us]s)\b")
+
 
 def may_open(word: str, after: str = "") -> bool:
     """Whether a word with a capital may be a plain one that opens a sentence; `after` is what follows it."""
@@ -84,3 +87,8 @@ def may_open(word: str, after: str = "") -> bool:
     plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and not _SINGULAR.match(after)
     known = low in STOPWORDS or low in _WORDS or low.removesuffix("s") in _WORDS
     return known or plural or bool(_ENDING.search(low))
+
+
+def must_be_name(word: str, after: str) -> bool:
+    """Whether a word that opens a sentence is surely a name, for what follows it stands behind one thing."""
+    return bool(_SINGULAR.match(after) or _DOES.match(after)) and not may_open(word, after)

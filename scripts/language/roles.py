@@ -87,7 +87,7 @@ _NEXT = 2
 
 @dataclass(frozen=True, kw_only=True)
 class Deed:
-    """Somebody, what kind of thing they do, if it is of a known kind, and to whom; the stems between the two."""
+    """Somebody, what kind of thing they do, if that is known, and to whom; the stems between the two."""
 
     doer: str
     kind: str

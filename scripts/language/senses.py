@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scripts.language.opposites import CONVERSE, GRADED, OPPOSITES
+from scripts.language.opposites import CONVERSE, GRADED, LOADED, OPPOSITES
 from scripts.language.text import Found, denies, fold
 
 # A word, with its apostrophes; a figure stands for any other.
@@ -51,6 +51,12 @@ def is_converse(pair: str) -> bool:
     return pair in CONVERSE
 
 
+def is_loaded(side: str) -> bool:
+    """Whether the side says so much that it can't be said unless the passages have it, or its milder side."""
+    pair = side.partition(":")[0]
+    return pair in LOADED and side == opposite_sides(pair)[0]
+
+
 @lru_cache(maxsize=1 << 16)
 def find_senses(text: str) -> tuple[Sense, ...]:
     """Each word that has an opposite, in order; with a capital inside a sentence it is a name, not a word."""
@@ -70,11 +76,13 @@ def held_senses(text: str) -> tuple[str, ...]:
 def _search(words: list[tuple[str, int]], plain: str) -> Iterator[Sense]:
     low = [word.lower() for word, _ in words]
     for i, (word, start) in enumerate(words):
-        if word[0].isupper() and not _opens(plain, start):
+        # "Central Asia" at a sentence's start is a name as well.
+        named = word[0].isupper() and words[i + 1 : i + 2] and words[i + 1][0][0].isupper()
+        if named or (word[0].isupper() and not _opens(plain, start)):
             continue
         for n in range(min(_LONGEST, len(words) - i), 0, -1):
             sides = _SIDES.get(" ".join(low[i : i + n]), ())
-            if n == 1 and _is_something_else(*low[i : i + 2]):
+            if n == 1 and _is_something_else(low, i):
                 break
             for side in sides:
                 end = words[i + n - 1][1] + len(words[i + n - 1][0])
@@ -94,9 +102,14 @@ def _after_denial(before: list[str]) -> int:
     return next((n for n, word in back if denies(word) or word in _DOUBTS), _AROUND + 1)
 
 
-def _is_something_else(word: str, after: str = "") -> bool:
-    """Whether it is the "last" of "last year", or the "some" of "some 3,000"."""
-    return (word == "last" and after in _TIMES) or (word == "some" and after[:1].isdigit())
+def _is_something_else(low: list[str], i: int) -> bool:
+    """Whether it is the "last" of "last year", "before" in "the year before", "some" in "some 3,000"."""
+    before, after = low[i - 1] if i else "", low[i + 1] if i + 1 < len(low) else ""
+    return (
+        (low[i] == "last" and after in _TIMES)
+        or (low[i] in ("before", "after", "earlier", "later") and before.removesuffix("s") in _TIMES)
+        or (low[i] == "some" and after[:1].isdigit())
+    )
 
 
 def _opens(plain: str, start: int) -> bool:

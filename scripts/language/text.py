@@ -48,6 +48,13 @@ ATTRIBUTION = re.compile(
     r"|warned|pledged|made a statement|sums up|summing up|for (?-i:[A-Z])\w+,)(?!\w)",
     re.IGNORECASE,
 )
+# Words by which a writer judges, and which nobody else need share.
+JUDGING = re.compile(
+    r"\b(?:important|importance|crucial(?:ly)?|critical(?:ly)?|vital|significant(?:ly)?|dominant|decisive|pivotal"
+    r"|advantageous|beneficial|understandable|ambitious|evident(?:ly)?|great(?:est)?|remarkabl[ey]|key|primary"
+    r"|impressive|alarming|dangerous|promising|inevitabl[ey]|reckless|rightly|wrongly)\b",
+    re.IGNORECASE,
+)
 # Words that keep a claim as uncertain as its passage: "could", "offers to"; "the offer" and "in May" do not.
 HEDGING = re.compile(
     r"\b(?:could|(?-i:may)|might|would|should|will|(?:un)?likely|possibl[ey]|perhaps|probabl[ey]|apparent(?:ly)?"
@@ -78,7 +85,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     # Before, so that no mark is parted from its letter by what is dropped; after, for what NFKC brings in.
-    return unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD)
+    plain = text.translate(_FOLD)
+    normal = unicodedata.normalize("NFKC", plain)
+    return normal if normal == plain else normal.translate(_FOLD)
 
 
 def lower(text: str) -> str:
@@ -156,6 +165,11 @@ def denies(word: str) -> bool:
 def markers(words: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens that deny or report, sorted, as often as they stand there."""
     return tuple(sorted(w for w in words if denies(w) or w in REPORTING))
+
+
+def is_closed(text: str) -> bool:
+    """Whether a passage ends as a sentence does, and is no heading of Markdown."""
+    return not text.startswith("#") and fold(text).rstrip("\"')] ").endswith((".", "!", "?", "..."))
 
 
 def find_quotations(text: str) -> Iterator[str]:

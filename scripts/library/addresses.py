@@ -24,24 +24,24 @@ def passage_anchor(at: str) -> str:
     return f"p{at.replace('.', '-')}"
 
 
-def claim_page(library: Library, full: str) -> str:
-    """The file under docs/ where the claim is told."""
-    return f"{library.claims[full].on.partition('/')[0]}.md"
+def section_file(on: str) -> str:
+    """The file under docs/, with anchor, of a theme's section, named as in 'rivals/money'."""
+    return on.replace("/", ".md#")
 
 
-def claim_url(library: Library, full: str) -> str:
-    """The address of a claim, from the root of the site."""
-    return f"{library.claims[full].on.partition('/')[0]}/#{claim_anchor(full)}"
+def passage_file(sid: str, at: str) -> str:
+    """The file under docs/, with anchor, of a passage on its source's page."""
+    return f"sources/{sid}.md#{passage_anchor(at)}"
+
+
+def claim_file(library: Library, full: str) -> str:
+    """The file under docs/, with anchor, where a claim is told."""
+    return f"{library.claims[full].on.partition('/')[0]}.md#{claim_anchor(full)}"
 
 
 def note_file(library: Library, full: str) -> str:
     """The file under docs/, with anchor, where the note on a claim stands."""
-    return f"{claim_page(library, full)}#note-{claim_anchor(full)}"
-
-
-def note_url(library: Library, full: str) -> str:
-    """The address of the note on a claim, from the root of the site."""
-    return f"{library.claims[full].on.partition('/')[0]}/#note-{claim_anchor(full)}"
+    return claim_file(library, full).replace("#", "#note-")
 
 
 def corridor_file(name: str) -> str:
@@ -64,14 +64,9 @@ def series_file(library: Library, name: str) -> str:
     return f"{library.series[name].on.partition('/')[0]}.md#series-{name}"
 
 
-def series_url(library: Library, name: str) -> str:
-    """The address of a chart, from the root of the site."""
-    return f"{library.series[name].on.partition('/')[0]}/#series-{name}"
-
-
 def figure_file(library: Library, name: str) -> str:
     """The file under docs/, with anchor, of the section beside which a key figure stands."""
-    return library.key_figures[name].on.replace("/", ".md#")
+    return section_file(library.key_figures[name].on)
 
 
 def finding_anchor(name: str) -> str:
@@ -82,12 +77,6 @@ def finding_anchor(name: str) -> str:
 def finding_file(library: Library, name: str) -> str:
     """The file under docs/, with anchor, where a finding stands first."""
     return f"{PurePosixPath(library.findings[name].file).stem}.md#{finding_anchor(name)}"
-
-
-def finding_url(library: Library, name: str) -> str:
-    """The address of a finding, from the root of the site."""
-    page = PurePosixPath(library.findings[name].file).stem
-    return f"{'' if page == HOME else f'{page}/'}#{finding_anchor(name)}"
 
 
 _MARKED = {
@@ -122,8 +111,14 @@ def entity_file(library: Library, key: str) -> str:
         return f"glossary.md#{key}"
     if key not in library.told.of_corridor:
         return ""
-    theme, _, section = library.claims[library.told.of_corridor[key][0]].on.partition("/")
-    return f"{theme}.md#{section}"
+    return section_file(library.claims[library.told.of_corridor[key][0]].on)
+
+
+def url_of(file: str) -> str:
+    """The address of a file under docs/, with or without an anchor, from the root of the site."""
+    path, mark, anchor = file.partition("#")
+    folder, name = posixpath.split(path.removesuffix(".md"))
+    return posixpath.join(folder, "" if name == HOME else f"{name}/") + mark + anchor
 
 
 def relative_link(target: str, page: str) -> str:

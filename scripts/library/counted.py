@@ -10,7 +10,7 @@ from typing import get_args
 from scripts.language.edtf import earliest, readable
 from scripts.library.fields import NoteKind
 from scripts.library.fingerprint import RUN_BUCKETS, STEM_BUCKETS, Print
-from scripts.library.measured import percentage
+from scripts.library.measured import GROUPS, Table, percentage, total
 from scripts.library.model import Library, State
 
 
@@ -40,25 +40,25 @@ def count_totals(library: Library, states: Mapping[str, State]) -> dict[str, str
         "quote-tries": tried,
         "quote-accepted": accepted,
         "candidates": count_candidates(library),
-        "mutants": sum(tried for tried, _ in _list_tallies(library)),
+        "mutants": sum(int(tried) for tried, _ in _tallies(library).values()),
         "words-a-hash": round(100_000 / STEM_BUCKETS),
     }
     shown = {name: f"{n:,}" for name, n in numbers.items()}
     shown["false-acceptance"] = f"{100 * accepted / tried:.2f}%" if tried else "not measured"
     shown["first-year"], shown["last-year"] = (years[0], years[-1]) if years else ("–", "–")
-    shown["noticed"] = (
-        percentage(*map(sum, zip(*_list_tallies(library), strict=True))) if _list_tallies(library) else "–"
-    )
+    table = _tallies(library)
+    for group, members in GROUPS.items():
+        shown[f"noticed-{group}"] = percentage(*total(table, members)) if table else "–"
     shown["updated"] = readable(newest_day(library))
     latest_event = max((u.date for u in library.updates.values()), key=earliest, default="")
     shown["newest-update"] = readable(latest_event) or "–"
     return shown
 
 
-def _list_tallies(library: Library) -> list[tuple[int, int]]:
+def _tallies(library: Library) -> Table:
     """The counts of altered claims, kind by kind, that were tried with fingerprints."""
     table = library.measured.get("fingerprints")
-    return [(int(row[0]), int(row[1])) for row in table.values()] if isinstance(table, dict) else []
+    return table if isinstance(table, dict) else {}
 
 
 def newest_day(library: Library) -> str:

@@ -63,6 +63,8 @@ class Evidence(Stated, Protocol):
     @property
     def hedges(self) -> tuple[str, ...]: ...
     @property
+    def closed(self) -> bool: ...
+    @property
     def senses(self) -> tuple[str, ...]: ...
     @property
     def deeds(self) -> tuple[str, ...]: ...
@@ -91,8 +93,8 @@ def try_false_quotations(taken: Iterable[tuple[str, Sequence[Evidence]]]) -> tup
             for i in range(len(part)):
                 for n in range(TRIES):
                     wrong = (*part[:i], f"zq{i}x{chr(97 + n % 26)}{chr(97 + n // 26)}", *part[i + 1 :])
-                    # The words on both sides rule nearly all of them out.
-                    near = wrong[max(0, i - 2) : i + 3]
+                    # The word on each side rules nearly all of them out.
+                    near = wrong[max(0, i - 1) : i + 2]
                     tried += 1
                     accepted += any(p.has_run(near) and p.has_run(wrong) for p in cited)
     return tried, accepted

@@ -5,8 +5,8 @@ triples of its running words (k-grams, Schleimer, Wilkerson and Aiken 2003, none
 short passages are filled up with decoys, so that each always accepts a known share of wrong guesses:
 whoever knows two words of a passage and tries all 100,000 words of a dictionary as the third is left
 with more than twenty. Numbers, dates, names, the words that deny, report or hedge, what stands beside
-a figure, the sides of opposites and who acts on whom are kept in clear, and a long hash of each quotation that
-the claims take from the passage: quotations are public, so their seals tell nothing new.
+a figure, the sides of opposites and who acts on whom are kept in clear, and a long hash of each quotation
+that the claims take from the passage: quotations are public, so their seals tell nothing new.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from scripts.language.numbers import find_numbers
 from scripts.language.pointers import find_pointers
 from scripts.language.roles import held_deeds
 from scripts.language.senses import held_senses
-from scripts.language.text import checked_stems, markers, tokens
+from scripts.language.text import checked_stems, is_closed, markers, tokens
 from scripts.library.evidence import Reading
 
 Parts = tuple[tuple[str, ...], ...]
@@ -45,7 +45,7 @@ def _salted(salt: str) -> hashlib.blake2b:
     return hashlib.blake2b(key=salt.encode()[:64], digest_size=4)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def hash_words(salt: str, words: tuple[str, ...]) -> int:
     """The truncated hash of a run of words: of 10 bits if it is one stem, of 9 bits otherwise."""
     digest = _salted(salt).copy()
@@ -65,6 +65,7 @@ class Facts:
     names: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
+    closed: bool = False
     senses: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -188,6 +189,7 @@ def take_plain(texts: Mapping[str, str], issued: str) -> dict[str, Plain]:
             names=names,
             markers=markers(words),
             hedges=held_hedges(text),
+            closed=is_closed(text),
             senses=held_senses(text),
             deeds=held_deeds(text, names),
             beside=held_beside(text),
@@ -210,6 +212,7 @@ def take_print(salt: str, passage: Plain, quotes: Iterable[Parts] = ()) -> Print
         names=passage.names,
         markers=passage.markers,
         hedges=passage.hedges,
+        closed=passage.closed,
         senses=passage.senses,
         deeds=passage.deeds,
         beside=passage.beside,

@@ -38,6 +38,7 @@ class _Row(BaseModel, strict=True, extra="forbid"):
     names: tuple[str, ...]
     markers: tuple[str, ...]
     hedges: tuple[str, ...]
+    closed: bool
     senses: tuple[str, ...]
     deeds: tuple[Deed, ...]
     beside: dict[str, tuple[str, ...]]
@@ -70,6 +71,7 @@ def dump_file(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
                 "names": list(p.names),
                 "markers": list(p.markers),
                 "hedges": list(p.hedges),
+                "closed": p.closed,
                 "senses": list(p.senses),
                 "deeds": list(p.deeds),
                 "beside": dict(p.beside),
@@ -107,6 +109,7 @@ def load_file(sid: str, text: str) -> tuple[str, dict[str, Evidence]]:
             names=row.names,
             markers=row.markers,
             hedges=row.hedges,
+            closed=row.closed,
             senses=row.senses,
             deeds=row.deeds,
             beside=row.beside,

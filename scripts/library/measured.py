@@ -5,27 +5,42 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-Table = Mapping[str, tuple[int, int]]
+Table = Mapping[str, Sequence[int]]
 FILE = "measured.json"
-COUNTED = ("language/", "library/", "read/", "check/", "tools/mutants.py")
-KINDS = {
-    "locator": "a locator for that of another passage",
-    "number": "a digit, number word, magnitude or currency",
-    "date": "a day, month or year",
-    "name": "a name for another of its kind",
-    "teller": "whoever tells for another",
-    "quote": "a quoted word dropped, put in, changed or moved",
-    "negation": "a “not” put in or taken out",
-    "hedge": "every “could” or “likely” taken out",
-    "voice": "the voice for another",
-    "speaker": "the speaker for another",
-    "attribution": "the words that say who says it taken out",
-    "coverage": "a passage left unaccounted for",
+COUNTED = ("language/", "library/", "read/", "check/", "tools/mutants.py", "tools/meaning_mutants.py")
+GROUPS = {
+    "facts": {
+        "locator": "a locator for that of another passage",
+        "number": "a digit, number word, magnitude or currency",
+        "bound": "an “over” or “about” put before a figure, a “before” or “since” before a date",
+        "unit": "a unit for another",
+        "date": "a day, month or year",
+        "name": "a name for another of its kind, or for one that nobody knows",
+        "teller": "whoever tells for another",
+        "quote": "a quoted word dropped, put in, changed or moved",
+        "negation": "a “not” put in or taken out",
+        "voice": "the voice for another",
+        "speaker": "the speaker for another, or for none",
+        "attribution": "the words that say who says it taken out",
+        "coverage": "a passage left unaccounted for",
+        "aside": "a claim taken out, its passage set aside with a reason",
+    },
+    "meaning": {
+        "hedge": "every “could” or “likely” taken out",
+        "surer": "a “could” for “will”, a “likely” for “certain”",
+        "opposite": "a word for its contrary",
+        "strength": "what somebody says or plans for what they admit, demand or have done",
+        "scope": "“most” for “all”, a region for one of its states",
+        "roles": "two names in each other's place",
+        "untold": "the words by which the source itself tells taken out",
+    },
 }
+"""What is altered, by group: the kinds and what each is in words."""
+KINDS = {kind: words for group in GROUPS.values() for kind, words in group.items()}
 
 
 def hash_state(seeds: Path, code: Path) -> str:
@@ -72,7 +87,11 @@ def as_text(tables: Mapping[str, Table]) -> str:
     rows = []
     for mode, table in tables.items():
         rows.append(f"with {mode}")
-        rows += [f"  {k:12} {n:6,} of {m:6,}  {percentage(m, n)}" for k, (m, n) in table.items()]
+        totals = {f"all {group}": total(table, kinds) for group, kinds in GROUPS.items()}
+        rows += [
+            f"  {k:12} {n:6,} of {m:6,}  {percentage(m, n)}"
+            for k, (m, n) in (*table.items(), *totals.items())
+        ]
     return "\n".join(rows)
 
 
@@ -85,13 +104,18 @@ def as_markdown(kept: Mapping[str, Any]) -> str:
         "| What was altered | Tried | " + " | ".join(f"Noticed with {mode}" for mode in modes) + " |",
         "|---|---" + "|---" * len(modes) + "|",
     ]
-    for kind, words in KINDS.items():
-        if kind in kept[modes[0]]:
-            tried = kept[modes[0]][kind][0]
-            rows.append(
-                f"| {words} | {tried:,} | " + " | ".join(percentage(*kept[m][kind]) for m in modes) + " |"
-            )
+    for group, kinds in GROUPS.items():
+        told = {kind: words for kind, words in kinds.items() if kind in kept[modes[0]]}
+        rows += [_row(words, [kept[mode][kind] for mode in modes]) for kind, words in told.items()]
+        if told:
+            totals = [total(kept[mode], told) for mode in modes]
+            rows.append(_row(f"*all that turns {group}*", totals))
     return "\n".join(rows)
+
+
+def _row(words: str, counts: Sequence[Sequence[int]]) -> str:
+    shares = " | ".join(percentage(tried, noticed) for tried, noticed in counts)
+    return f"| {words} | {counts[0][0]:,} | {shares} |"
 
 
 def percentage(tried: int, noticed: int) -> str:
@@ -99,3 +123,9 @@ def percentage(tried: int, noticed: int) -> str:
     if tried == noticed:
         return "100%"
     return f"{min(99.9, 100 * noticed / max(tried, 1)):.1f}%"
+
+
+def total(table: Mapping[str, Sequence[int]], kinds: Iterable[str]) -> tuple[int, int]:
+    """How many alterations of some kinds were tried, and how many noticed."""
+    told = [table[kind] for kind in kinds if kind in table]
+    return sum(tried for tried, _ in told), sum(noticed for _, noticed in told)

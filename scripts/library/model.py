@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Literal, Protocol
 
 from scripts.language.edtf import earliest
-from scripts.language.names import Gazetteer
+from scripts.language.names import Gazetteer, make_gazetteer
 from scripts.language.text import find_quotations
 from scripts.library.evidence import Evidence, try_false_quotations
 from scripts.library.fields import PlaceKind, Voice
@@ -157,7 +157,7 @@ class Library:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """Finds every wording of an actor, term, corridor or other name in a text."""
-        return Gazetteer(self.wordings)
+        return make_gazetteer(tuple(self.wordings.items()))
 
     @cached_property
     def speakers(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from scripts.library.records import Front
@@ -39,7 +40,16 @@ class OutlineBlock:
     @property
     def claims(self) -> tuple[str, ...]:
         """The claims among what is placed."""
-        return tuple(item for item in self.placed if ":" not in item)
+        return tuple(filter(_is_claim, self.placed))
+
+    @property
+    def runs(self) -> Iterator[tuple[bool, Iterator[str]]]:
+        """What is placed, in its order: claims in a row (True), or other things in a row."""
+        return groupby(self.placed, key=_is_claim)
+
+
+def _is_claim(item: str) -> bool:
+    return ":" not in item
 
 
 @dataclass(frozen=True, kw_only=True)

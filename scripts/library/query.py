@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import get_args
 
 from scripts.library.fields import Domain
@@ -26,10 +27,22 @@ def references_of(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*cited_references(claim.note), *cited_references(claim.record))))
 
 
-def without_marks(text: str) -> str:
+def drop_marks(text: str) -> str:
     """A text without the marks of its references, and without the space before them."""
     *marked, last = REFERENCE.split(text)[::2]
-    return " ".join("".join((*map(str.rstrip, marked), last)).split())
+    return "".join((*map(str.rstrip, marked), last))
+
+
+@lru_cache(maxsize=1 << 15)
+def without_marks(text: str) -> str:
+    """A sentence or a few without the marks of their references, one space between words."""
+    return " ".join(drop_marks(text).split())
+
+
+def split_record(sentence: str) -> tuple[str, str]:
+    """What the record has, and what the source says, of a sentence that tells both, a semicolon between."""
+    record, _, source = sentence.partition(";")
+    return record, source
 
 
 def list_facts(library: Library) -> Iterator[tuple[str, int, Fact]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -42,11 +41,6 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Block:
     """A table."""
     lines = [head, tuple("---" for _ in head), *rows]
     return Block("\n".join("| " + " | ".join(cells) + " |" for cells in lines))
-
-
-def note(title: str, text: str) -> Block:
-    """A note, set apart from the text."""
-    return Block(f'!!! note "{title}"\n\n{textwrap.indent(text, "    ")}')
 
 
 def box(*blocks: Block, **attributes: Value) -> tuple[Block, ...]:

@@ -13,6 +13,7 @@ from scripts.library.voices import explain_voices
 from scripts.pages.actors import make_actors
 from scripts.pages.differences import make_differences
 from scripts.pages.finish import finish
+from scripts.pages.footnotes import Footnotes
 from scripts.pages.glossary import make_glossary
 from scripts.pages.home import PIECES
 from scripts.pages.map import make_map
@@ -57,8 +58,8 @@ def make_pages(
     library: Library, states: Mapping[str, State], rules: Rules, files: Iterable[str]
 ) -> Iterator[Page]:
     """Every woven page, finished; the method page tells the `rules` of the checks and the `files` of data."""
-    lists = list_lists(library, rules, files)
-    return (finish(library, states, page) for page in _make_drafts(library, states, lists))
+    lists, footnotes = list_lists(library, rules, files), Footnotes(library, states)
+    return (finish(footnotes, page) for page in _make_drafts(library, states, lists))
 
 
 def _make_drafts(library: Library, states: Mapping[str, State], lists: dict[str, str]) -> Iterator[Page]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 
+from scripts.library.addresses import count_file
 from scripts.library.citation import short_title
 from scripts.library.fields import NoteKind
 from scripts.library.labels import NOTE_KINDS
@@ -95,7 +96,7 @@ def _list_counts(here: Here) -> Iterator[Block]:
     if here.library.counts:
         yield heading(2, "Figures on which counts differ", "counts")
         yield bullets(
-            f"[{count.title}]({here.to(count.on.partition('/')[0] + '.md#count-' + cid)}): {count.about}"
+            f"[{count.title}]({here.to(count_file(here.library, cid))}): {count.about}"
             for cid, count in here.library.counts.items()
         )
 

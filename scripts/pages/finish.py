@@ -8,21 +8,21 @@ from dataclasses import replace
 from re import Match
 
 from scripts.language.elements import element
-from scripts.library.model import Library, State
+from scripts.library.model import Library
 from scripts.pages.blocks import FOOTNOTE, LINKABLE, Block, list_marks
-from scripts.pages.footnotes import Footnote, list_footnotes, write_footnote
+from scripts.pages.footnotes import Footnote, Footnotes, list_footnotes
 from scripts.pages.here import Here
 from scripts.pages.linker import link_mentions
 from scripts.pages.page import Page
 
 
-def finish(library: Library, states: Mapping[str, State], page: Page) -> Page:
+def finish(footnotes: Footnotes, page: Page) -> Page:
     """The page with its links and, folded below it, the footnotes, numbered in the order of their marks."""
-    here = Here(library, states, page.file)
-    found = (note for name in list_marks(page.blocks) if (note := write_footnote(here, name)))
+    here = Here(footnotes.library, footnotes.states, page.file)
+    found = (note for name in list_marks(page.blocks) if (note := footnotes.write(name, page.file)))
     notes = {note.name: replace(note, number=n) for n, note in enumerate(found, 1)}
     times: Counter[str] = Counter()
-    linked = link_sections(library, page.file, page.blocks)
+    linked = link_sections(here.library, page.file, page.blocks)
     blocks = tuple(_number_marks(block, notes, times) for block in linked)
     return replace(page, blocks=(*blocks, *list_footnotes(here, notes.values(), times)))
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from scripts.language.edtf import readable
 from scripts.language.elements import Html, attribute_list, element, end_tag, start_tag
-from scripts.library.addresses import passage_anchor
+from scripts.library.addresses import note_file, passage_file
 from scripts.library.labels import NOTE_KINDS, RELATIONS, STATES
+from scripts.library.model import Library, State
 from scripts.library.query import without_marks
 from scripts.library.records import Claim
 from scripts.library.voices import VOICES
 from scripts.library.worked_out import leaned_on, relative_days, tell_reading
 from scripts.pages.blocks import Block
-from scripts.pages.here import Here
+from scripts.pages.here import Anywhere, Here, link_from
 from scripts.pages.sights import tell_line_of_sight
 from scripts.pages.words import linked, short_name, spell_out, text_fragment, upper, voice_mark
 
@@ -42,6 +43,22 @@ class Footnote:
     def mark(self, time: int) -> str:
         """The id of its first mark, its second, and so on."""
         return f"fnref{time if time > 1 else ''}:{self.name}"
+
+
+@dataclass(frozen=True)
+class Footnotes:
+    """The footnotes of all pages: each is told once, and its links are made for each page that has it."""
+
+    library: Library
+    states: Mapping[str, State]
+    _told: dict[str, Footnote | None] = field(default_factory=dict)
+
+    def write(self, name: str, file: str) -> Footnote | None:
+        """The footnote of this name on a page; None for a name that is the editors' own."""
+        if name not in self._told:
+            self._told[name] = write_footnote(Anywhere(self.library, self.states, ""), name)
+        note = self._told[name]
+        return note and replace(note, text=link_from(file, note.text))
 
 
 def write_footnote(here: Here, name: str) -> Footnote | None:
@@ -109,10 +126,7 @@ def _tell_claim(here: Here, full: str) -> str:
     """Who says it and where: source, place in the text, voice, state, and the quote if there is one."""
     library, claim = here.library, here.library.claims[full]
     sid = full.partition("/")[0]
-    where = "; ".join(
-        f"[{spell_out(at)}]({here.to(f'sources/{sid}.md#{passage_anchor(at)}')})"
-        for at in library.cited[full]
-    )
+    where = "; ".join(f"[{spell_out(at)}]({here.to(passage_file(sid, at))})" for at in library.cited[full])
     who = library.actors.get(claim.speaker or "")
     voice = library.voice(full)
     who_says = f"{upper(VOICES[voice].name)}{f' ({who.name})' if who else ''}."
@@ -138,7 +152,7 @@ def _tell_state(here: Here, full: str, claim: Claim) -> Html | str:
     state = here.states.get(full, "failed")
     if not claim.note_kind or not claim.note:
         return element("span", f"{STATES[state]}.", class_=f"state {state}")
-    kind = f"[{upper(NOTE_KINDS[claim.note_kind].name)}]({here.to_claim(full, 'note-')})"
+    kind = f"[{upper(NOTE_KINDS[claim.note_kind].name)}]({here.to(note_file(here.library, full))})"
     if claim.note_kind == "corrects" and state == "matches":
         return f"{kind}: {_first_sentence(claim.note)}"
     told = element("span", f"{STATES[state]}.", class_=f"state {state}")

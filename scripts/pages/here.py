@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from scripts.language.elements import element, markdown
 from scripts.library.addresses import (
-    claim_anchor,
-    claim_page,
+    claim_file,
     entity_file,
     finding_anchor,
     finding_file,
@@ -20,6 +19,9 @@ from scripts.library.model import Library, State
 from scripts.library.named import Defined
 from scripts.library.query import REFERENCE, section_of
 from scripts.pages.blocks import Block, linkable, mark_claim, mark_finding, mark_references
+
+# A character that no seed may hold.
+_MARK = "\x04"
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,9 @@ class Here:
         """Claims as a paragraph, elsewhere than where they are told."""
         return Block(" ".join(map(self.claim, claims)))
 
-    def to_claim(self, full: str, before: str = "") -> str:
-        """A link to where a claim is told; with "note-" before its anchor, to the note on it."""
-        return self.to(f"{claim_page(self.library, full)}#{before}{claim_anchor(full)}")
+    def to_claim(self, full: str) -> str:
+        """A link to where a claim is told."""
+        return self.to(claim_file(self.library, full))
 
     def way(self, full: str) -> str:
         """A link to where a claim is told, named by its theme and section."""
@@ -93,3 +95,19 @@ class Here:
         """Text with the marks of its references, set close to the words before them."""
         close = re.sub(r"\s+(?=\[@)", "", text)
         return linkable(REFERENCE.sub(lambda match: mark_references(match[1]), close))
+
+
+class Anywhere(Here):
+    """No page yet: what is written here comes onto many, and `link_from` each of them makes its links."""
+
+    def to(self, target: str) -> str:
+        """The mark of a link to a file under docs/."""
+        return f"{_MARK}{target}{_MARK}"
+
+
+def link_from(file: str, text: str) -> str:
+    """A text written anywhere, with its links as they are from a file under docs/."""
+    parts = text.split(_MARK)
+    # Every other part stood between the marks.
+    parts[1::2] = (relative_link(target, file) for target in parts[1::2])
+    return "".join(parts)

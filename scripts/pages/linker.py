@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from scripts.language.text import fold
 from scripts.library.addresses import entity_file, relative_link
@@ -31,6 +32,7 @@ def link_mentions(library: Library, page: str, text: str, seen: frozenset[str]) 
     return done + text[last:], seen
 
 
+@lru_cache(maxsize=1 << 16)
 def _fold_with_offsets(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its offsets that in the text: a letter goes with its marks."""
     plain = fold(text)

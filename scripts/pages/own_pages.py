@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 
 from scripts.library.model import Library, State
 from scripts.library.outlines import Outline, OutlineBlock
@@ -57,7 +56,8 @@ def _write_block(here: Here, block: OutlineBlock, shown: Mapping[str, str]) -> I
         yield write_findings(here, block)
     if block.listed and block.placed:
         yield bullets(_tell_dated(here, item) for item in block.placed)
-    for are_claims, items in groupby(() if block.listed else block.placed, key=lambda item: ":" not in item):
+        return
+    for are_claims, items in block.runs:
         if are_claims:
             yield here.paragraph(items)
         else:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from scripts.language.elements import Html, element
+from scripts.library.addresses import section_file
 from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.named import Point
@@ -95,7 +96,7 @@ def _write_card(here: Here, name: str) -> Iterator[Block]:
         told.setdefault(library.claims[full].on, []).append(full)
     for on, claims in told.items():
         theme, section = section_of(library, claims[0])
-        yield Block(f"Told under [{theme}: {section}]({here.to(on.replace('/', '.md#'))}):")
+        yield Block(f"Told under [{theme}: {section}]({here.to(section_file(on))}):")
         yield bullets((f"{here.claim(full)} {_permalink(here, full)}" for full in claims), known=(name,))
 
 

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from scripts.language.edtf import readable
 from scripts.language.elements import element
 from scripts.library.addresses import (
-    claim_anchor,
-    claim_page,
+    claim_file,
     corridor_file,
     count_file,
     figure_file,
@@ -43,7 +42,7 @@ def link_statement(here: Here, statement: Statement) -> str:
 
 def _place_claim(library: Library, full: str) -> tuple[str, str]:
     words = f"{short_name(library, full.partition('/')[0])}: {section_of(library, full)[1]}"
-    return f"{claim_page(library, full)}#{claim_anchor(full)}", words
+    return claim_file(library, full), words
 
 
 def _place_note(library: Library, full: str) -> tuple[str, str]:

@@ -8,12 +8,14 @@ from urllib.parse import quote as quote_url
 from scripts.language.edtf import readable
 from scripts.language.elements import element, markdown
 from scripts.library.addresses import (
-    claim_anchor,
-    claim_page,
     corridor_file,
+    count_file,
     entity_file,
+    figure_file,
+    note_file,
     passage_anchor,
     series_file,
+    update_file,
 )
 from scripts.library.labels import NOTE_KINDS, STATES
 from scripts.library.model import Library, State
@@ -81,18 +83,17 @@ def _link_user(here: Here, key: str) -> str:
     library = here.library
     kind, _, name = key.partition(":")
     if kind == "claim":
-        place, words = f"{claim_page(library, name)}#note-{claim_anchor(name)}", section_of(library, name)[1]
+        place, words = note_file(library, name), section_of(library, name)[1]
     elif kind == "update":
-        on = library.updates[name].on
-        place, words = f"{on}.md#update-{name}", f"{library.themes[on].front.title}: since then"
+        theme = library.themes[library.updates[name].on]
+        place, words = update_file(library, name), f"{theme.front.title}: since then"
     elif kind == "count":
-        count = library.counts[name]
-        place, words = f"{count.on.partition('/')[0]}.md#count-{name}", count.title
+        place, words = count_file(library, name), library.counts[name].title
     elif kind == "series":
         place, words = series_file(library, name), library.series[name].title
     elif kind == "figure":
-        on = library.key_figures[name].on
-        place, words = on.replace("/", ".md#"), section_title(library, on)[1]
+        words = section_title(library, library.key_figures[name].on)[1]
+        place = figure_file(library, name)
     elif kind in ("actor", "term"):
         named = library.actors[name] if kind == "actor" else library.terms[name]
         place, words = entity_file(library, name), named.name
@@ -167,5 +168,5 @@ def _quote_claim(here: Here, full: str) -> str:
     if kind != "corrects":
         text += f" {STATES[here.states.get(full, 'failed')]}."
     if kind:
-        text += f" Editors' note: [{NOTE_KINDS[kind].name}]({here.to_claim(full, 'note-')})."
+        text += f" Editors' note: [{NOTE_KINDS[kind].name}]({here.to(note_file(here.library, full))})."
     return element("span", markdown(text), class_="told")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 
 from scripts.language.elements import Html, element, markdown
 from scripts.library.addresses import claim_anchor
@@ -86,7 +85,7 @@ def _write_block(here: Here, block: OutlineBlock) -> Iterator[Block]:
         yield Block(linkable(block.prose))
     if block.findings:
         yield write_findings(here, block)
-    for are_claims, items in groupby(block.placed, key=lambda item: ":" not in item):
+    for are_claims, items in block.runs:
         if are_claims:
             yield from _tell(here, tuple(items), listed=block.listed)
         else:

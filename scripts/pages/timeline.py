@@ -9,7 +9,7 @@ from itertools import groupby
 
 from scripts.language.edtf import earliest, latest, readable
 from scripts.language.elements import Html, attribute_list, element, markdown
-from scripts.library.addresses import claim_anchor
+from scripts.library.addresses import claim_anchor, update_file
 from scripts.library.model import Library, State
 from scripts.library.query import without_marks
 from scripts.library.voices import TELLERS, Teller, name_teller
@@ -159,7 +159,7 @@ def _link_told(here: Here, entry: Entry) -> str:
     if entry.full:
         return here.way(entry.full)
     theme = here.library.themes[entry.theme].front.title
-    way = here.to(f"{entry.theme}.md#update-{entry.uid}")
+    way = here.to(update_file(here.library, entry.uid))
     return f"[{theme}: Since then]({way}) · follows on from {updates.link_followed(here, entry.uid)}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scripts.language.edtf import readable
 from scripts.language.elements import element, markdown
-from scripts.library.addresses import update_file
+from scripts.library.addresses import section_file, update_file
 from scripts.library.labels import STATUS
 from scripts.library.model import Library
 from scripts.library.query import section_of
@@ -60,10 +60,10 @@ def link_followed(here: Here, uid: str) -> str:
 
 def _link_section(here: Here, full: str) -> str:
     """The way to the section that an update continues, with its theme if that is another page."""
-    tid, _, sid = here.library.claims[full].on.partition("/")
+    target = section_file(here.library.claims[full].on)
     theme, section = section_of(here.library, full)
-    words = section if here.file == f"{tid}.md" else f"{theme}: {section}"
-    return f"[{words}]({here.to(f'{tid}.md#{sid}')})"
+    words = section if here.file == target.partition("#")[0] else f"{theme}: {section}"
+    return f"[{words}]({here.to(target)})"
 
 
 def write_count(library: Library, cid: str) -> Iterator[Block]:

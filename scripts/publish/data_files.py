@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from scripts.library.addresses import claim_url, finding_url, note_url, series_url
+from scripts.library.addresses import claim_file, finding_file, note_file, series_file, update_file, url_of
 from scripts.library.citation import list_items
 from scripts.library.model import Library, State
 from scripts.library.query import cited_references, without_marks
@@ -53,7 +53,7 @@ def claims(library: Library, states: Mapping[str, State]) -> list[dict[str, Any]
                 "references": list(cited_references(claim.note)),
                 "grounded": dict(claim.grounded),
                 "state": states.get(full, "failed"),
-                "url": claim_url(library, full),
+                "url": url_of(claim_file(library, full)),
             }
         )
     return rows
@@ -73,7 +73,7 @@ def findings(library: Library) -> list[dict[str, Any]]:
                 "firmness": judge_firmness(library, finding),
                 "state": "summed up",
                 "read": kept.read[-1].on if kept else None,
-                "url": finding_url(library, name),
+                "url": url_of(finding_file(library, name)),
             }
         )
     return rows
@@ -102,7 +102,8 @@ def notes(library: Library) -> list[dict[str, Any]]:
     """One object a note, its state always 'read'."""
     return [
         {"claim": full, "kind": claim.note_kind, "text": claim.note,
-         "references": list(cited_references(claim.note)), "state": "read", "url": note_url(library, full)}
+         "references": list(cited_references(claim.note)), "state": "read",
+         "url": url_of(note_file(library, full))}
         for full, claim in library.claims.items()
         if claim.note
     ]  # fmt: skip
@@ -114,7 +115,7 @@ def updates(library: Library) -> list[dict[str, Any]]:
         {
             **library.updates[uid].model_dump(),
             "state": "read",
-            "url": f"{library.updates[uid].on}/#update-{uid}",
+            "url": url_of(update_file(library, uid)),
         }
         for uid in library.told.updates_in_order
     ]
@@ -123,7 +124,7 @@ def updates(library: Library) -> list[dict[str, Any]]:
 def series(library: Library) -> list[dict[str, Any]]:
     """One object a chart, its points with the references that they rest on."""
     return [
-        {**series.model_dump(), "state": "read", "url": series_url(library, name)}
+        {**series.model_dump(), "state": "read", "url": url_of(series_file(library, name))}
         for name, series in library.series.items()
     ]
 

@@ -11,13 +11,16 @@ from scripts.language.elements import element, escape_text
 from scripts.language.text import tokens
 from scripts.library.addresses import (
     CARDS,
-    actor_anchor,
-    claim_url,
+    claim_file,
     corridor_file,
-    finding_url,
-    note_url,
-    passage_anchor,
-    series_url,
+    count_file,
+    entity_file,
+    finding_file,
+    note_file,
+    passage_file,
+    series_file,
+    update_file,
+    url_of,
 )
 from scripts.library.citation import short_title
 from scripts.library.labels import STATUS
@@ -65,14 +68,15 @@ def list_documents(library: Library, pages: Iterable[Titled]) -> list[Document]:
     ]
 
 
-def _document(location: str, title: str, text: str, boost: int = 0) -> Document:
-    """One document; titles and texts are shown as HTML, so they are escaped, once.
+def _document(file: str, title: str, text: str, boost: int = 0) -> Document:
+    """One document, of a file under docs/ or an anchor in it.
 
+    Titles and texts are shown as HTML, so they are escaped, once.
     Without an element around it a text loses the signs before its first word and after its last.
     """
     words = " ".join(text.replace("*", "").split())
     row: Document = {
-        "location": location,
+        "location": url_of(file),
         "title": escape_text(title[:1].upper() + title[1:]),
         "text": element("p", words) if words else "",
     }
@@ -81,24 +85,22 @@ def _document(location: str, title: str, text: str, boost: int = 0) -> Document:
 
 def _list_pages(library: Library, pages: Iterable[Titled]) -> Iterator[Document]:
     for page in pages:
-        folder = re.sub(r"(?:index)?\.md$", "", page.file)
-        location = folder if folder.endswith("/") or not folder else f"{folder}/"
-        name = folder.partition("/")[2]
-        if folder.startswith("sources/") and name in library.sources:
+        folder, _, name = page.file.removesuffix(".md").rpartition("/")
+        if folder == "sources" and name in library.sources:
             yield _document(
-                location, f"{short_title(library.sources[name].source)}: {page.title}", page.description
+                page.file, f"{short_title(library.sources[name].source)}: {page.title}", page.description
             )
-        elif folder.startswith("actors/") and name in library.actors:
+        elif folder == "actors" and name in library.actors:
             if name in library.paged:
-                yield _tell_actor(library.actors[name], location)
+                yield _tell_actor(library.actors[name], page.file)
         else:
-            yield _document(location, page.title, page.description)
+            yield _document(page.file, page.title, page.description)
 
 
-def _tell_actor(actor: Actor, location: str) -> Document:
+def _tell_actor(actor: Actor, file: str) -> Document:
     """An actor: who or what it is, and what else it is called."""
     text = f"{_definition(actor)}{actor.kind.capitalize()}.{_other_wordings(actor)}"
-    return _document(location, _name_with_initials(actor), text, ENTITY)
+    return _document(file, _name_with_initials(actor), text, ENTITY)
 
 
 def _definition(defined: Defined) -> str:
@@ -110,15 +112,15 @@ def _list_findings(library: Library) -> Iterator[Document]:
     for name, finding in library.findings.items():
         _, outline, section = library.placed_findings[name]
         title = section.title if section else outline.front.title
-        yield _document(finding_url(library, name), title, finding.text, FINDING)
+        yield _document(finding_file(library, name), title, finding.text, FINDING)
 
 
 def _list_claims(library: Library) -> Iterator[Document]:
     for full, claim in library.claims.items():
         section, told = section_of(library, full)[1], without_marks(library.sentence(full))
-        yield _document(claim_url(library, full), section, f"{told}{_speech(library, full)}")
+        yield _document(claim_file(library, full), section, f"{told}{_speech(library, full)}")
         if claim.note:
-            yield _document(note_url(library, full), f"Editors' note: {section}", without_marks(claim.note))
+            yield _document(note_file(library, full), f"Editors' note: {section}", without_marks(claim.note))
 
 
 def _speech(library: Library, full: str) -> str:
@@ -131,33 +133,33 @@ def _speech(library: Library, full: str) -> str:
 
 def _list_updates(library: Library) -> Iterator[Document]:
     for uid, update in library.updates.items():
-        yield _document(f"{update.on}/#update-{uid}", f"Since then: {readable(update.date)}", update.text)
+        yield _document(update_file(library, uid), f"Since then: {readable(update.date)}", update.text)
     for cid, count in library.counts.items():
         figures = "; ".join(f"{row.counter}: {row.value}" for row in count.rows)
-        yield _document(f"{count.on.partition('/')[0]}/#count-{cid}", count.title, f"{figures}.")
+        yield _document(count_file(library, cid), count.title, f"{figures}.")
 
 
 def _list_series(library: Library) -> Iterator[Document]:
     for name, series in library.series.items():
         lines = "; ".join(f"{line.name}, by {line.counter}" for line in series.lines)
         text = f"Chart, {series.unit}. {series.about or ''} {lines}."
-        yield _document(series_url(library, name), series.title, text, FINDING)
+        yield _document(series_file(library, name), series.title, text, FINDING)
 
 
 def _list_terms(library: Library) -> Iterator[Document]:
     for key, term in library.terms.items():
         text = f"{_definition(term)}{_other_wordings(term)}"
-        yield _document(f"glossary/#{key}", _name_with_initials(term), text, ENTITY)
+        yield _document(entity_file(library, key), _name_with_initials(term), text, ENTITY)
     for key, actor in library.actors.items():
         if key not in library.paged:
-            yield _tell_actor(actor, f"actors/#{actor_anchor(key)}")
+            yield _tell_actor(actor, entity_file(library, key))
 
 
 def _list_corridors(library: Library) -> Iterator[Document]:
     for key, route in library.corridors.items():
         facts = "".join(f" {fact.what}: {fact.value}." for fact in route.facts)
         text = f"{_definition(route)}Corridor, {STATUS[route.status]}.{_other_wordings(route)}{facts}"
-        yield _document(corridor_file(key).replace(".md", "/"), _name_with_initials(route), text, ROUTE)
+        yield _document(corridor_file(key), _name_with_initials(route), text, ROUTE)
 
 
 def _list_passages(library: Library) -> Iterator[Document]:
@@ -166,9 +168,7 @@ def _list_passages(library: Library) -> Iterator[Document]:
         for at in library.evidence.get(sid, {}):
             told = dict.fromkeys(": ".join(section_of(library, full)) for full in used.get(at, ()))
             text = f"Told in {'; '.join(told)}." if told else "Set aside."
-            yield _document(
-                f"sources/{sid}/#{passage_anchor(at)}", f"{short_title(file.source)}, passage {at}", text
-            )
+            yield _document(passage_file(sid, at), f"{short_title(file.source)}, passage {at}", text)
 
 
 def _name_with_initials(named: Named) -> str:

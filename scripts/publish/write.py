@@ -100,9 +100,10 @@ def find_stale(docs: Path, woven: Mapping[str, str]) -> Iterator[Problem]:
 
 def read_pages(docs: Path, woven: Mapping[str, str]) -> dict[str, str]:
     """Every page of docs/ as it will be, by the name that people see: the woven ones, and other people's."""
-    pages = {path.relative_to(docs).as_posix(): _read_text(path) for path in sorted(docs.rglob("*.md"))}
-    pages |= {path: text for path, text in woven.items() if path.endswith(".md")}
-    return {f"{docs.name}/{path}": text for path, text in pages.items()}
+    found = (path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+    pages = {path: text for path, text in woven.items() if path.endswith(".md")}
+    pages |= {path: _read_text(docs / path) for path in found if path not in woven}
+    return {f"{docs.name}/{path}": text for path, text in sorted(pages.items())}
 
 
 def carry_out(docs: Path, todo: Plan) -> None:

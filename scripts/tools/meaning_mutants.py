@@ -1,4 +1,4 @@
-"""Alterations that leave the facts of a claim and turn its meaning: each word of it may well be in the passage.
+"""Alterations that leave the facts of a claim and turn its meaning, each word of which may be in the text.
 
 The lists here are written apart from those of the checks, so that they try what the checks don't know.
 """
@@ -9,6 +9,7 @@ import random
 import re
 from collections.abc import Iterator, Mapping
 
+from scripts.language.hedges import weakening
 from scripts.language.numbers import find_numbers
 from scripts.language.text import fold
 from scripts.library.model import Library
@@ -16,49 +17,56 @@ from scripts.library.query import publication_names
 from scripts.library.records import Claim
 
 _CONTRARIES = """
-    imports/exports import/export increase/decrease increased/decreased rise/fall rising/falling grew/shrank
-    growth/decline greatest/smallest largest/smallest first/last final/first only/hardly everybody/nobody
-    attended/boycotted attend/boycott safeguard/undermine safeguarded/undermined preserve/destroy
-    maintain/abandon strengthen/weaken strengthened/weakened suspended/expanded expand/reduce expansion/contraction
-    support/hinder supported/opposed help/hinder improve/worsen upgrade/neglect develop/abandon encourage/discourage
-    encouraging/discouraging begin/end begun/ended launched/ended started/finished open/closed peace/war stable/unstable
-    stability/chaos mutual/one-sided friendly/hostile lasting/short-lived critical/irrelevant important/unimportant
-    crucial/negligible significant/negligible significantly/slightly key/minor major/minor major/small
-    primary/secondary particularly/hardly rapid/slow quick/slow rapidly/slowly gradually/abruptly high/low
-    wider/narrower rising/waning willingness/reluctance readiness/refusal keen/reluctant advantageous/harmful
+    imports/exports import/export increase/decrease increased/decreased rise/fall rising/falling
+    grew/shrank growth/decline greatest/smallest largest/smallest first/last final/first only/hardly
+    everybody/nobody attended/boycotted attend/boycott safeguard/undermine safeguarded/undermined
+    preserve/destroy maintain/abandon strengthen/weaken strengthened/weakened suspended/expanded
+    expand/reduce expansion/contraction support/hinder supported/opposed help/hinder improve/worsen
+    upgrade/neglect develop/abandon encourage/discourage encouraging/discouraging begin/end begun/ended
+    launched/ended started/finished open/closed peace/war stable/unstable stability/chaos mutual/one-sided
+    friendly/hostile lasting/short-lived critical/irrelevant important/unimportant crucial/negligible
+    significant/negligible significantly/slightly key/minor major/minor major/small primary/secondary
+    particularly/hardly rapid/slow quick/slow rapidly/slowly gradually/abruptly high/low wider/narrower
+    rising/waning willingness/reluctance readiness/refusal keen/reluctant advantageous/harmful
     benefits/losses affluent/poor central/marginal centrally/marginally new/old old/new fresh/stale
     northern/southern north/south east/west eastern/western western/eastern into/out land/sea sea/land
-    overland/maritime by/without before/after after/before during/after with/without more/less most/few many/few
-    internal/external together/separately jointly/separately include/exclude including/excluding joined/left
-    admission/expulsion independence/annexation supported/resisted free/costly advanced/primitive backed/opposed
-    ambitious/modest concerned/unconcerned feared/welcomed disquiet/relief pro-democracy/anti-democracy
-    counter/support clear/faint collaboration/rivalry cooperation/rivalry co-operate/compete partnership/rivalry
-    interested/uninterested deeper/shallower reviving/ending revive/end strongest/weakest formal/informal
-    strategic/incidental accelerate/delay provide/withhold attack/defence met/avoided considered/ignored
-    arrived/departed understandable/puzzling common/conflicting respect/contempt solidarity/discord
-    disrupted/restored alternative/equivalent crossroads/edge evident/doubtful dominant/minor raise/lower
-    boost/cut buy/sell lend/borrow win/lose always/never all/some every/no
+    overland/maritime by/without before/after after/before during/after with/without more/less most/few
+    many/few internal/external together/separately jointly/separately include/exclude including/excluding
+    joined/left admission/expulsion independence/annexation supported/resisted free/costly
+    advanced/primitive backed/opposed ambitious/modest concerned/unconcerned feared/welcomed
+    disquiet/relief pro-democracy/anti-democracy counter/support clear/faint collaboration/rivalry
+    cooperation/rivalry co-operate/compete partnership/rivalry interested/uninterested deeper/shallower
+    reviving/ending revive/end strongest/weakest formal/informal strategic/incidental accelerate/delay
+    provide/withhold attack/defence met/avoided considered/ignored arrived/departed
+    understandable/puzzling common/conflicting respect/contempt solidarity/discord disrupted/restored
+    alternative/equivalent crossroads/edge evident/doubtful dominant/minor raise/lower boost/cut buy/sell
+    lend/borrow win/lose always/never all/some every/no
 """
 _SPEECH = """
-    said/admitted said/denied said/demanded stressed/doubted offered/demanded proposed/ordered stated/denied
-    called/denied discussed/agreed decided/refused wanted/refused claimed/proved writes/proves judges/proves
-    described/exposed expected/ensured saw/used sees/creates considered/ordered rated/dismissed accused/convicted
-    pushed/refused planned/completed proposed/completed project/line hoped/managed laid/rejected
+    said/admitted said/denied said/demanded stressed/doubted offered/demanded proposed/ordered
+    stated/denied called/denied discussed/agreed decided/refused wanted/refused claimed/proved
+    writes/proves judges/proves described/exposed expected/ensured saw/used sees/creates
+    considered/ordered rated/dismissed accused/convicted pushed/refused planned/completed
+    proposed/completed project/line hoped/managed laid/rejected
 """
 _SURER = """
-    could/will may/will might/will would/did likely/certain possibly/certainly would/must seems/is appears/is
-    potential/proven probably/certainly
+    could/will may/will might/will would/did likely/certain possibly/certainly would/must seems/is
+    appears/is potential/proven probably/certainly
 """
 _SCOPE = """
-    most/all some/all many/all several/all primarily/only particularly/only especially/only including/namely
-    mostly/only regional/global countries/country two/both one/sole
+    most/all some/all many/all several/all primarily/only particularly/only especially/only
+    including/namely mostly/only regional/global two/both one/sole
 """
 _BESIDE = ("over", "about", "under", "nearly", "at least")
 _WHEN = ("before", "until", "since", "after")
 _IN = re.compile(r"\b(?:[Ii]n|[Oo]n)\s+(?=(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b)")
 _UNITS = """
-    kilometres/miles tonnes/barrels years/months days/weeks yuan/dollars metres/feet people/families hours/days
+    kilometres/miles tonnes/barrels years/months days/weeks yuan/dollars metres/feet people/families
+    hours/days
 """
+_HEDGE = re.compile(
+    r"\b(?:could|(?-i:may)|might|would|should|likely|possibly|perhaps|probably|seems?|appears)\b\s?", re.I
+)
 _TOLD = (
     r",? (?:as )?(?:{0}) (?:writes|wrote|reports|reported|judges|finds|says|calls it|as saying)"
     r"(?: in \w+ \d{{4}})?(?: it)?,?"
@@ -124,7 +132,8 @@ def _turn_roles(library: Library, _: str, claim: Claim, __: random.Random) -> It
     for n, (key, start, end) in enumerate(found):
         for other, first, last in found[n + 1 : n + 3]:
             between = claim.text[end:first]
-            if key != other and not _APART.fullmatch(between):
+            listed = _APART.fullmatch(re.sub(r"\b[A-Z]\w+", "", between))
+            if key != other and not listed:
                 text = (
                     claim.text[:start]
                     + claim.text[first:last]
@@ -162,7 +171,15 @@ def _alter_unit(_: Library, __: str, claim: Claim, ___: random.Random) -> Iterat
             yield changed
 
 
+def _unhedge(library: Library, full: str, claim: Claim, _: random.Random) -> Iterator[Claim]:
+    """Every 'could', 'would' or 'likely' taken out, where all the passages have one."""
+    known = library.evidence[full.partition("/")[0]]
+    if all(weakening(known[at].hedges) for at in library.cited[full]):
+        yield claim.model_copy(update={"text": _HEDGE.sub("", fold(claim.text))})
+
+
 KINDS = {
+    "hedge": _unhedge,
     "bound": _put_beside,
     "unit": _alter_unit,
     "opposite": _oppose,

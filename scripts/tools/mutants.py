@@ -10,37 +10,36 @@ from typing import get_args
 
 from scripts import check
 from scripts.language.dates import find_dates
-from scripts.language.hedges import weakening
 from scripts.language.names import Gazetteer
 from scripts.language.numbers import find_numbers
 from scripts.language.text import ATTRIBUTION, denies, fold, stem, tokens
 from scripts.library.fields import Voice
 from scripts.library.model import Library
 from scripts.library.query import publication_names
-from scripts.library.records import Claim, SourceFile
+from scripts.library.records import Aside, Claim, SourceFile
 from scripts.library.voices import VOICES
+from scripts.tools import meaning_mutants
 
 _MAGNITUDES = {"billion": "million", "million": "billion", "bn": "mn"}
 _CURRENCIES = {"yuan": "dollars", "$": "€", "dollars": "yuan", "euros": "yuan"}
 _CARDINALS = "two three four five six seven eight nine ten twenty thirty forty fifty".split()
 _ORDINALS = "first second third fourth fifth sixth".split()
-_NO_PAPER = "Argus"
+_NO_PAPER, _NOWHERE = "Argus", ("Pretoria", "the US")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|would|could|will|did|sees|calls|said|became|wants)\b")
-
-
-_HEDGE = re.compile(
-    r"\b(?:could|(?-i:may)|might|would|should|likely|possibly|perhaps|probably|seems?|appears)\b\s?", re.I
-)
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """One alteration: what kind, and the claim as altered, or the passage that nothing accounts for now."""
+    """One alteration: what kind, and the claim as altered, or the passage that nothing accounts for now.
+
+    With `why` the passage is set aside for that reason.
+    """
 
     kind: str
     full: str
     claim: Claim | None = None
     passage: str = ""
+    why: str = ""
 
 
 def list_mutants(library: Library) -> Iterator[Mutant]:
@@ -53,6 +52,8 @@ def list_mutants(library: Library) -> Iterator[Mutant]:
                     yield Mutant(kind, full, altered)
     for sid, known in library.evidence.items():
         yield from (Mutant("coverage", f"{sid}/{at}", passage=at) for at in known)
+        cited = [at for at in known if at in library.accounts[sid][0]]
+        yield from (Mutant("aside", f"{sid}/{at}", passage=at, why=why) for at in cited for why in _REASONS)
 
 
 def is_caught(library: Library, mutant: Mutant) -> bool:
@@ -66,11 +67,13 @@ def is_caught(library: Library, mutant: Mutant) -> bool:
     claims = (mutant.claim if mutant.claim and c.id == mutant.claim.id else c for c in file.claims)
     left = tuple(c for c in claims if mutant.passage not in library.cited[f"{sid}/{c.id}"])
     asides = tuple(a for a in file.asides if mutant.passage not in a.at)
+    asides += (Aside(at=(mutant.passage,), why=mutant.why),) if mutant.why else ()
     rest = _narrow(library, sid, file.model_copy(update={"asides": asides}), left)
-    return any(True for c in check.CHECKS if c.whole and c.code in _LOCAL for _ in c.find(rest))
+    return any(True for c in check.CHECKS if c.code in _LOCAL for _ in c.find(rest))
 
 
-_LOCAL = ("coverage", "told", "denial")
+_REASONS = ("credit", "heading, states nothing", "footer of the site", "not about the subject")
+_LOCAL = ("coverage", "told", "denial", "aside")
 
 
 def _narrow(library: Library, sid: str, file: SourceFile, claims: tuple[Claim, ...]) -> Library:
@@ -138,7 +141,7 @@ def _alter_number(_: Library, __: str, claim: Claim, chance: random.Random) -> I
 
 
 def _alter_date(_: Library, __: str, claim: Claim, chance: random.Random) -> Iterator[Claim]:
-    """The digits of each date in the text, its month, and the `when`."""
+    """The digits of each date in the text, its month, and the `when`, which is also made finer."""
     for found in find_dates(claim.text):
         for match in re.finditer(r"\d", found.words):
             digit = str((int(match[0]) + chance.randint(1, 9)) % 10)
@@ -150,16 +153,18 @@ def _alter_date(_: Library, __: str, claim: Claim, chance: random.Random) -> Ite
     if claim.when:
         year = int(claim.when[:4]) + chance.choice((-3, -2, -1, 1, 2))
         yield _change(claim, when=f"{year}{claim.when[4:]}")
+        if len(claim.when) in (4, 7):
+            yield _change(claim, when=f"{claim.when}-{chance.randint(1, 12):02}")
 
 
 def _alter_name(library: Library, _: str, claim: Claim, chance: random.Random) -> Iterator[Claim]:
-    """Each actor named for others of the same kind."""
+    """Each actor named for others of the same kind, and for names that no passage has."""
     for key, start, end in library.gazetteer.mentions(claim.text):
         if key not in library.actors:
             continue
         kind = library.actors[key].kind
         others = [a.name for k, a in library.actors.items() if k != key and a.kind == kind]
-        for name in chance.sample(others, min(4, len(others))):
+        for name in (*chance.sample(others, min(4, len(others))), *_NOWHERE):
             yield _splice(claim, start, end, name)
 
 
@@ -202,13 +207,6 @@ def _alter_negation(_: Library, __: str, claim: Claim, ___: random.Random) -> It
             yield _splice(claim, match.start(), match.end(), "")
 
 
-def _alter_hedge(library: Library, full: str, claim: Claim, _: random.Random) -> Iterator[Claim]:
-    """Every 'could', 'would' or 'likely' taken out, where all the passages have one."""
-    known = library.evidence[full.partition("/")[0]]
-    if all(weakening(known[at].hedges) for at in library.cited[full]):
-        yield _change(claim, text=_HEDGE.sub("", fold(claim.text)))
-
-
 def _alter_voice(library: Library, full: str, claim: Claim, _: random.Random) -> Iterator[Claim]:
     """The claim's voice for every other."""
     for other in get_args(Voice):
@@ -217,11 +215,12 @@ def _alter_voice(library: Library, full: str, claim: Claim, _: random.Random) ->
 
 
 def _alter_speaker(library: Library, _: str, claim: Claim, chance: random.Random) -> Iterator[Claim]:
-    """The speaker for others who have a voice."""
+    """The speaker for others who have a voice, and for none, with the voice gone too."""
     others = [k for k, a in library.actors.items() if a.voice and k != claim.speaker]
     if claim.speaker:
         for other in chance.sample(others, min(4, len(others))):
             yield _change(claim, speaker=other)
+        yield _change(claim, speaker=None, voice=None)
 
 
 def _alter_attribution(library: Library, full: str, claim: Claim, _: random.Random) -> Iterator[Claim]:
@@ -238,8 +237,8 @@ KINDS: Mapping[str, Callable[[Library, str, Claim, random.Random], Iterator[Clai
     "teller": _alter_teller,
     "quote": _alter_quote,
     "negation": _alter_negation,
-    "hedge": _alter_hedge,
     "voice": _alter_voice,
     "speaker": _alter_speaker,
     "attribution": _alter_attribution,
+    **meaning_mutants.KINDS,
 }

@@ -78,7 +78,7 @@ def _away(points: Iterable[Point], a: Point, b: Point) -> list[float]:
     if not length:
         return [math.dist(p, a) for p in points]
     x, y, dx, dy = *a, b[0] - a[0], b[1] - a[1]
-    return [abs(dx * (p[1] - y) - dy * (p[0] - x)) / length for p in points]
+    return [abs(dx * (py - y) - dy * (px - x)) / length for px, py in points]
 
 
 def write_path(lines: Iterable[Sequence[Point]], *, closed: bool) -> str:
