@@ -1,4 +1,4 @@
-"""Pages say how much was read and signed as it stands, by how many people, and when."""
+"""Pages say how much was read and signed as it stands, by how many readers, and when."""
 
 from __future__ import annotations
 

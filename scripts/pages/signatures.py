@@ -1,4 +1,4 @@
-"""What pages say of the people who have read and signed what stands there."""
+"""What pages say of how much that stands there was read and signed, by how many readers, and when."""
 
 from __future__ import annotations
 
@@ -37,17 +37,17 @@ ON_REFERENCES = ("note", "update", "count", "series", "figure", "corridor", "ter
 
 
 def tell_source(tallies: Tallies, sid: str) -> str:
-    """How much of what a source gives was read, by how many people, and when."""
+    """How much of what a source gives was read, by how many readers, and when."""
     kinds = {kind: tally for kind, tally in tallies.get(sid, {}).items() if kind != "source"}
-    return f"Read by people beside what it rests on, and signed in just this wording: {_tell_kinds(kinds)}."
+    return f"Read beside what it rests on, and signed in just this wording: {_tell_kinds(kinds)}."
 
 
 def tell_references(tallies: Tallies) -> str:
-    """How much of what rests on references was read beside their facts, by how many people, and when."""
+    """How much of what rests on references was read beside their facts, by how many readers, and when."""
     rows = [(kind, tally) for group in tallies.values() for kind, tally in group.items()]
     kinds = {k: sum_up(t for kind, t in rows if kind == k) for k in ON_REFERENCES}
     told = _tell_kinds({kind: tally for kind, tally in kinds.items() if tally.records})
-    return f"Read by people beside these facts, and signed in just this wording: {told}."
+    return f"Read beside these facts, and signed in just this wording: {told}."
 
 
 def _tell_kinds(kinds: Mapping[str, Tally]) -> str:
@@ -64,7 +64,7 @@ def tell_readers(tally: Tally) -> str:
 
 
 def write_table(here: Here) -> str:
-    """For each kind of record how many there are, how many are signed, by how many people, and when."""
+    """For each kind of record how many there are, how many are signed, by how many readers, and when."""
     tallies = tally_signatures(here.library, lambda _: "")[""]
     rows = [(KINDS[kind][1].capitalize(), tally) for kind, tally in tallies.items()]
     rows.append(("All", sum_up(tallies.values())))
