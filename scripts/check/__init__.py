@@ -119,7 +119,7 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             whole=True,
         ),
     ),
-    "Read by a person": (
+    "Read and signed": (
         Check(
             "signed",
             "each record was read and signed in this very wording, beside what it rests on",

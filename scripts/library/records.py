@@ -211,7 +211,7 @@ class Signature(Record):
 
 
 class Review(Record):
-    """That people have read a record beside what it rests on: the seal of both, and its words as read.
+    """That readers have read a record beside what it rests on: the seal of both, and its words as read.
 
     `remark` is what the last reader would not sign; with one it is signed by nobody.
     """
