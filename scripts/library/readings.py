@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library, Spot, expand
@@ -41,7 +42,7 @@ class Reading:
         """As it is known to readers and in the file of reviews: 'note:ft-2023/fear'."""
         return f"{self.kind}:{self.id}"
 
-    @property
+    @cached_property
     def seal(self) -> str:
         """A hash of its words and what they rest on, 128 bits in hexadecimal: another wording has another."""
         digests = [f"{passage.at} {passage.digest}" for passage in self.passages]
@@ -49,8 +50,13 @@ class Reading:
         return hashlib.sha256(shown.encode()).hexdigest()[:32]
 
 
-def list_readings(library: Library) -> Iterator[Reading]:
-    """Everything that people read, kind by kind."""
+@lru_cache(maxsize=1)
+def list_readings(library: Library) -> tuple[Reading, ...]:
+    """Everything that people read, kind by kind; of the last library it is kept, for checks and pages ask."""
+    return tuple(_list_readings(library))
+
+
+def _list_readings(library: Library) -> Iterator[Reading]:
     for read in (_read_sources, _read_claims, _read_listed, _read_findings, _read_outlines, _read_map):
         yield from read(library)
 
