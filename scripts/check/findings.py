@@ -74,7 +74,7 @@ def _unheld(library: Library, found: Finding, weights: Mapping[str, float]) -> I
     denied = [w for w in tokens(text) if denies(w)]
     if denied and not any(map(denies, tokens(together))):
         yield f'"{denied[0]}" turns it round; nothing that it rests on denies', "Say it as they do."
-    if HEDGING.search(together) and all(map(HEDGING.search, told)) and not HEDGING.search(text):
+    if told and not HEDGING.search(text) and all(map(HEDGING.search, told)):
         yield "all that it rests on is uncertain, and it is not", "Keep the could, may, would or planned."
     share, strange = _share_of(text, together, weights)
     if share < CARRIED:

@@ -68,11 +68,12 @@ def _find_unfit(library: Library) -> Iterator[Problem]:
     }  # fmt: skip
     for kind, names in kinds.items():
         for name in names:
-            spot = library.places.spot(f"{kind}:{name}", "id")
             if len(name.rpartition("/")[2]) > MAX_ID:
-                yield _wrong(spot, f"this id has more than {MAX_ID} characters", "Find a shorter one.")
+                message, remedy = f"this id has more than {MAX_ID} characters", "Find a shorter one."
+                yield _wrong(library.places.spot(f"{kind}:{name}", "id"), message, remedy)
             elif name in _DEVICES:
-                yield _wrong(spot, f'no file can be named "{name}" on Windows', "Find another id.")
+                message, remedy = f'no file can be named "{name}" on Windows', "Find another id."
+                yield _wrong(library.places.spot(f"{kind}:{name}", "id"), message, remedy)
     for kind, named in _list_worded(library):
         for name, item in named.items():
             for path, words in item.worded:

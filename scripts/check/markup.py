@@ -41,8 +41,8 @@ _ON_PAGES = (
 _ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][\w.~:/?#@!$&*+,;=%-]*)?")
 # Letters, figures and the commonest signs, with no "1. " that begins a list and no "data:" or "://" of an
 # address: most strings are no more, and nothing is to be looked for in them.
-_PLAIN = re.compile(r"(?!\d+[.)]\s)[^\W_][\w ,.;:'’“”()%$€/–-]*")
-_OF_ADDRESS = re.compile(r"[taTA]\s*:|:/")
+_PLAIN = re.compile(r"(?!\d+[.)]\s)[^\W_][\w ,.;:!?'’‘“”()%$€£+/–-]*")
+_OF_ADDRESS = re.compile(r"(?:javascript|data|vbscript)\s*:|:/", re.I)
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,9 @@ def power(library: Library) -> Iterator[Fault]:
     """A claim in the wrong cell or twice in one, a cell given twice, left empty or overfull."""
     first: dict[tuple[str, Domain], str] = {}
     for name, cell in library.powers.items():
-        spot = library.places.spot(f"power:{name}", "domain")
         before = first.setdefault((cell.power, cell.domain), name)
         if before != name:
+            spot = library.places.spot(f"power:{name}", "domain")
             message = f'"{before}" is the cell of {cell.power} and {cell.domain} already'
             yield Fault(spot=spot, message=message, remedy="Make one of the two.")
         if cell.power in library.actors and library.actors[cell.power].kind == "person":

@@ -45,22 +45,20 @@ def denial(library: Library) -> Iterator[Fault]:
     for sid, known in library.evidence.items():
         used, _ = library.accounts[sid]
         for at, fulls in used.items():
-            texts = [library.claims[full] for full in fulls]
-            if any("negation" in c.grounded for c in texts):
-                continue
             held = [w for w in known[at].markers if denies(w)]
+            if not held or any("negation" in library.claims[full].grounded for full in fulls):
+                continue
             told = sum(_owed(library, full, at) for full in fulls)
             first = min(fulls, key=lambda full: (len(library.cited[full]), -_denials(library, full)))
-            spot = library.places.spot(f"claim:{first}", "text")
-            if held and not any(_denials(library, full) for full in fulls):
+            if not any(_denials(library, full) for full in fulls):
                 yield Fault(
-                    spot=spot,
+                    spot=library.places.spot(f"claim:{first}", "text"),
                     message=f'passage {at} says "{held[0]}", and no claim that cites it does',
                     remedy='Tell what it denies, or declare why not: grounded: {negation: "…"}.',
                 )
-            elif told > len(held) > 0:
+            elif told > len(held):
                 yield Fault(
-                    spot=spot,
+                    spot=library.places.spot(f"claim:{first}", "text"),
                     message=f"the claims that cite passage {at} deny {told} things, the passage {len(held)}",
                     remedy='Take the "not" out that it lacks, or declare why not: grounded: {negation: "…"}.',
                 )

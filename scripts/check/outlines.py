@@ -67,16 +67,19 @@ def _told_again(library: Library) -> Iterator[Fault]:
 def lead_in(library: Library) -> Iterator[Fault]:
     """A lead-in, question or description of a themed page that states a number, a date or a quotation."""
     for theme in library.themes.values():
-        rows = [(library.places.spot(f"outline:{theme.id}", "description"), theme.front.description)]
-        rows.append((library.places.spot(f"outline:{theme.id}", "asks"), theme.front.asks or ""))
-        for block in (*theme.opening, *(b for s in theme.sections for b in s.blocks)):
-            for n, text in enumerate(block.prose.split("\n")):
-                rows.append((Spot(file=theme.file, line=block.line + n), text))
-        for spot, text in rows:
+        front: list[tuple[str | int, str]] = [
+            ("description", theme.front.description),
+            ("asks", theme.front.asks or ""),
+        ]
+        prose = (
+            (block.line + n, text) for block in theme.blocks for n, text in enumerate(block.prose.split("\n"))
+        )
+        for at, text in (*front, *prose):
             what = first_statement(text)
             if what:
+                there = Spot(file=theme.file, line=at) if isinstance(at, int) else None
                 yield Fault(
-                    spot=spot,
+                    spot=there or library.places.spot(f"outline:{theme.id}", at),
                     message=f"a lead-in states {what}",
                     remedy="Put it into a claim, with its passage; a lead-in only connects.",
                 )

@@ -17,8 +17,8 @@ from scripts.library.query import without_marks
 def label(library: Library) -> Iterator[Fault]:
     """A label with a figure, name or word that its claim or update lacks, or of a claim without a date."""
     for key, words, text, when in _list_labels(library):
-        spot = library.places.spot(key, "label")
         if not when:
+            spot = library.places.spot(key, "label")
             message = "a turning point wants a date, and this has none"
             yield Fault(spot=spot, message=message, remedy="Give it its when, or take the label out.")
             continue

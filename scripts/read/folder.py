@@ -110,7 +110,7 @@ class Folder:
             )
             return
         into[name] = value
-        self.places.records[key] = (seed, path)
+        self.places.records[key] = (seed.located, path)
 
     def sources(self) -> dict[str, SourceFile]:
         """Every file of seeds/sources; a claim or aside with a fault is left out, the rest is kept."""
@@ -140,11 +140,11 @@ class Folder:
                     "Give one of the two another id.",
                 )
                 continue
-            self.places.records[f"source:{source.id}"] = (seed, ("source",))
+            self.places.records[f"source:{source.id}"] = (seed.located, ("source",))
             claims = self.claims(seed, source.id)
             asides: list[Aside] = []
             for aside, at in self.many(seed, Aside, "asides"):
-                self.places.records[f"aside:{source.id}:{len(asides)}"] = (seed, at)
+                self.places.records[f"aside:{source.id}:{len(asides)}"] = (seed.located, at)
                 asides.append(aside)
             found[source.id] = SourceFile(source=source, claims=claims, asides=tuple(asides))
         return found
@@ -161,7 +161,7 @@ class Folder:
                 )
                 continue
             found[claim.id] = claim
-            self.places.records[f"claim:{sid}/{claim.id}"] = (seed, at)
+            self.places.records[f"claim:{sid}/{claim.id}"] = (seed.located, at)
         return tuple(found.values())
 
     def one(self, seed: LocatedYaml, kind: type[T], field: str) -> T | None:
@@ -196,7 +196,7 @@ class Folder:
             self.problems += problems
             if made:
                 found.append(made)
-                self.places.records[f"outline:{made.id}"] = (seed, ())
+                self.places.records[f"outline:{made.id}"] = (seed.located, ())
         return {o.id: o for o in sorted(found, key=lambda o: (o.front.order, o.id))}
 
     def map_places(self) -> tuple[Place, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -30,14 +30,22 @@ _KNOWN = "str int float bool null timestamp merge value map seq".split()
 _TAGS = frozenset((None, "!", *(f"tag:yaml.org,2002:{name}" for name in _KNOWN)))
 
 
+Marks = Mapping[Path, tuple[int, int]]
+"""Where each value of a file stands: (start, end) offsets."""
+
+
 @dataclass(frozen=True)
-class LocatedYaml:
-    """A file's values (texts, lists, mappings) and where each stands: (start, end) offsets."""
+class Located:
+    """A file's text, and how the places of its values are found once one is asked for, which is seldom."""
 
     file: str
     text: str
-    data: Any = None
-    marks: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    find_marks: Callable[[str], Marks] = lambda _: {}
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Where each value stands."""
+        return self.find_marks(self.text)
 
     def spot(self, path: Path, word: str = "") -> Spot:
         """The place of the value at `path`, or of `word` within it; its nearest parent's if absent."""
@@ -55,6 +63,18 @@ class LocatedYaml:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
 
+@dataclass(frozen=True)
+class LocatedYaml(Located):
+    """A YAML file with its values: texts, lists, mappings."""
+
+    data: Any = None
+
+    @cached_property
+    def located(self) -> Located:
+        """The same file without its values, which are records by then."""
+        return Located(self.file, self.text, self.find_marks)
+
+
 def _as_typed(word: str) -> Iterator[re.Pattern[str]]:
     """Patterns for words as they may stand in a file: across lines, with other marks; whole words first."""
     if word.strip():
@@ -64,15 +84,24 @@ def _as_typed(word: str) -> Iterator[re.Pattern[str]]:
         yield re.compile(pattern)
 
 
-def locate_whole(file: str, text: str) -> LocatedYaml:
+def locate_whole(file: str, text: str) -> Located:
     """A text of which no part is known, so that words are looked for in all of it."""
-    return LocatedYaml(file, text, marks={(): (0, len(text))})
+    return Located(file, text, lambda text: {(): (0, len(text))})
 
 
-def locate_lines(file: str, text: str) -> LocatedYaml:
+def locate_lines(file: str, text: str) -> Located:
     """A text of lines, each known by its number."""
-    lines = re.finditer(r"^.*$", text, re.M)
-    return LocatedYaml(file, text, marks={(n,): line.span() for n, line in enumerate(lines, 1)})
+    return Located(file, text, _mark_lines)
+
+
+def _mark_lines(text: str) -> Marks:
+    return {(n,): line.span() for n, line in enumerate(re.finditer(r"^.*$", text, re.M), 1)}
+
+
+def _mark_yaml(text: str) -> Marks:
+    builder = _Builder("", _read_events(text), marks={})
+    builder.document()
+    return builder.marks or {}
 
 
 class _ExcessError(Exception):
@@ -102,7 +131,7 @@ def parse_yaml(file: str, text: str) -> tuple[LocatedYaml, list[Problem]]:
         return LocatedYaml(file, text), [schema_problem(Spot(file=file), str(error), remedy)]
     except yaml.YAMLError as error:
         return LocatedYaml(file, text), [_explain_error(file, text, error)]
-    return LocatedYaml(file, text, data, builder.marks), builder.problems
+    return LocatedYaml(file, text, _mark_yaml, data), builder.problems
 
 
 def _explain_error(file: str, text: str, error: yaml.YAMLError) -> Problem:
@@ -118,11 +147,11 @@ def _explain_error(file: str, text: str, error: yaml.YAMLError) -> Problem:
 
 @dataclass
 class _Builder:
-    """Builds plain values from the events of one file, noting where each stands and what is wrong with it."""
+    """Builds plain values from the events of one file, noting what is wrong; with `marks`, where each is."""
 
     file: str
     events: Iterator[Event]
-    marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    marks: dict[Path, tuple[int, int]] | None = None
     problems: list[Problem] = field(default_factory=list)
     anchors: dict[str, Event] = field(default_factory=dict)
 
@@ -162,7 +191,8 @@ class _Builder:
             value, end = self.sequence(path)
         else:
             value, end = self.mapping(path)
-        self.marks.setdefault(path, (event.start_mark.index, end.end_mark.index))
+        if self.marks is not None:
+            self.marks.setdefault(path, (event.start_mark.index, end.end_mark.index))
         return value
 
     def plain(self, event: Event) -> str:
@@ -194,7 +224,8 @@ class _Builder:
                 self.skip(event)
                 continue
             values[name] = self.build(event, (*path, name))
-            self.marks[(*path, name, "<key>")] = (key.start_mark.index, key.end_mark.index)
+            if self.marks is not None:
+                self.marks[(*path, name, "<key>")] = (key.start_mark.index, key.end_mark.index)
         return values, key
 
     def skip(self, event: Event) -> None:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from scripts.library.model import Spot
-from scripts.read.located_yaml import LocatedYaml
+from scripts.read.located_yaml import Located
 
 
 @dataclass
 class RecordPlaces:
     """Where each record stands: its key to a seed and a path within it."""
 
-    records: dict[str, tuple[LocatedYaml, tuple[str | int, ...]]] = field(default_factory=dict)
+    records: dict[str, tuple[Located, tuple[str | int, ...]]] = field(default_factory=dict)
 
     def spot(self, key: str, *path: str | int, word: str = "") -> Spot:
         """The place of a field of the record `key`, or of a word in it."""
@@ -33,9 +33,9 @@ class RecordPlaces:
         return claims[at][2] if at >= 0 and offset < claims[at][1] else ""
 
     @cached_property
-    def _claims(self) -> dict[str, tuple[LocatedYaml, list[tuple[int, int, str]]]]:
+    def _claims(self) -> dict[str, tuple[Located, list[tuple[int, int, str]]]]:
         """For each file the claims in it, in order: (start, end) offsets and key."""
-        found: dict[str, tuple[LocatedYaml, list[tuple[int, int, str]]]] = {}
+        found: dict[str, tuple[Located, list[tuple[int, int, str]]]] = {}
         for key, (seed, path) in self.records.items():
             if key.startswith("claim:"):
                 found.setdefault(seed.file, (seed, []))[1].append((*seed.marks[path], key))
