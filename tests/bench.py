@@ -22,11 +22,8 @@ from pathlib import Path
 import yaml
 
 from scripts import flow
-from scripts.library.readings import list_readings
-from scripts.library.records import Review, Signature
 from scripts.publish.search_index import list_documents
-from scripts.tools import review
-from tests import synthetic
+from tests import golden, synthetic
 
 ROOT = Path(__file__).parents[1]
 BOOK = ROOT / "CONTRIBUTING.md"
@@ -65,20 +62,12 @@ def lay_real(folder: Path) -> None:
 def lay_synthetic(folder: Path, sources: int) -> None:
     """A project with invented seeds, built as the real one is, with a menu that does not grow."""
     synthetic.build(folder / "seeds", sources)
-    sign(folder / "seeds")
+    golden.sign(folder / "seeds")
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     themes = [{f"Theme {n}": f"theme-{n}.md"} for n in range(MENU)]
     settings |= {"nav": [{"Home": "index.md"}, {"Themes": themes}], "not_in_nav": "/*"}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-
-
-def sign(seeds: Path) -> None:
-    """Sign every record, twice where it is contested: reading is not what is measured."""
-    library, _ = flow.read_library(seeds)
-    read = tuple(Signature(by=by, on="2026-01-01") for by in ("ab", "cd"))
-    readings = list_readings(library)
-    review.write(seeds, {one.name: Review(seal=one.seal, words=one.words, read=read) for one in readings})
 
 
 def measure(sources: int) -> Measured:
