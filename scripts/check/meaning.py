@@ -20,7 +20,7 @@ _LIKE = {"nearly": {"about"}, "about": {"nearly"}, "since": {"after"}, "after": 
 _BEGUN = {"extent:since", "phase:start", "travel:arrive", "making:found", "opening:open", "membership:join"}
 _TURNING = {"faith:doubt", "leave-to:ban", "consent:no"}
 _ENDED = {"phase:end", "course:stop"}
-NEAR = 0.6
+NEAR = 0.5
 """Which share of a claim's words its passages have, so that a contrary among them means the contrary."""
 
 
