@@ -120,8 +120,7 @@ def exception(library: Library) -> Iterator[Fault]:
                 *loose_bounds(library, claim, cited),
             )
         }
-        sides = {side for p in cited for side in p.senses}
-        needed |= {sense.words.casefold() for sense in find_turned(claim.text, sides, known)}
+        needed |= {sense.words.casefold() for sense in find_turned(claim.text, cited, known)}
         needed |= {mixup.words.casefold() for mixup in find_mixups(library, claim.text, cited)}
         if claim.when and any(not _is_held(end, cited) for end in claim.when.split("/")):
             needed.add("when")

@@ -8,9 +8,9 @@ from scripts.check.base import Loose, citing_claims, name_passages
 from scripts.check.pointing import find_counts
 from scripts.language.beside import BOUNDS, Beside, find_beside
 from scripts.language.edtf import covers
-from scripts.language.names import Gazetteer
+from scripts.language.names import Gazetteer, find_names
 from scripts.language.senses import Sense, find_senses, is_converse, is_graded, is_loaded, opposite_sides
-from scripts.language.text import denies, fold, tokens
+from scripts.language.text import content_stems, denies, fold, stem, tokens
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
 from scripts.library.problem import Fault
@@ -20,6 +20,8 @@ _LIKE = {"nearly": {"about"}, "about": {"nearly"}, "since": {"after"}, "after": 
 _BEGUN = {"extent:since", "phase:start", "travel:arrive", "making:found", "opening:open", "membership:join"}
 _TURNING = {"faith:doubt", "leave-to:ban", "consent:no"}
 _ENDED = {"phase:end", "course:stop"}
+NEAR = 0.5
+"""Which share of a claim's words its passages have, so that a contrary among them means the contrary."""
 
 
 def opposite(library: Library) -> Iterator[Fault]:
@@ -27,7 +29,7 @@ def opposite(library: Library) -> Iterator[Fault]:
     for full, claim, cited in citing_claims(library):
         declared = {key.casefold() for key in claim.grounded}
         held = {side for p in cited for side in p.senses}
-        for sense in find_turned(claim.text, held, library.gazetteer):
+        for sense in find_turned(claim.text, cited, library.gazetteer):
             if sense.words.casefold() not in declared:
                 yield Fault(
                     spot=library.places.spot(f"claim:{full}", "text", word=sense.as_written(claim.text)),
@@ -44,9 +46,14 @@ def _name_contrary(sense: Sense, passages: str, held: Collection[str]) -> str:
     return f'"{sense.words}" is the opposite of what {passages} says ("{others}" or the like)'
 
 
-def find_turned(text: str, held: Collection[str], known: Gazetteer) -> Iterator[Sense]:
-    """The words of a text of which only the opposite is held, or which say more than all that is."""
+def find_turned(text: str, cited: Sequence[Evidence], known: Gazetteer) -> Iterator[Sense]:
+    """The words of a text of which only the opposite is held, or which say more than all that is.
+
+    Where a text has few words of its passages, it may well say the same by a contrary: nobody can know.
+    """
+    held = {side for p in cited for side in p.senses}
     found = [sense for sense in find_senses(text) if not sense.denied]
+    near = bool(found) and _keeps_to(text, cited)
     for sense in found:
         told = {other.value for other in found if other.pair == sense.pair}
         shared = told & set(held) if is_graded(sense.pair) else {sense.value} & set(held)
@@ -54,12 +61,20 @@ def find_turned(text: str, held: Collection[str], known: Gazetteer) -> Iterator[
         if is_loaded(sense.value):
             turned = not shared and not others
         else:
-            turned = not is_loaded(opposite_sides(sense.pair)[0]) and bool(others) and not shared
+            turned = near and not is_loaded(opposite_sides(sense.pair)[0]) and bool(others) and not shared
         told_so = _says_so(sense, found, held) or (
             is_converse(sense.pair) and _from_the_other_end(sense, text, known)
         )
         if turned and not told_so:
             yield sense
+
+
+def _keeps_to(text: str, cited: Sequence[Evidence]) -> bool:
+    """Whether most words of a text are those of its passages, but for names and what has an opposite."""
+    apart = {stem(word) for sense in find_senses(text) for word in sense.words.split()}
+    apart |= {stem(word) for name in find_names(text) for word in tokens(name.words)}
+    stems = content_stems(text) - apart
+    return sum(any(p.has_stem(s) for p in cited) for s in stems) >= NEAR * len(stems)
 
 
 def _says_so(sense: Sense, found: Sequence[Sense], held: Collection[str]) -> bool:

@@ -15,7 +15,8 @@ _GRADES = {
     r"|reportedly|allegedly|presumably|supposedly"
     r"|(?:is|are|was|were) (?:expected|set|poised|thought|believed|said|rumoured|scheduled|due) to",
     "planned": r"(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|aim(?:s|ed)?|hope[sd]?|offer(?:s|ed)?|promise[sd]?"
-    r"|pledge[sd]?|vow(?:s|ed)?|propose[sd]?|seeks?|sought) to",
+    r"|pledge[sd]?|vow(?:s|ed)?|propose[sd]?|seeks?|sought) to"
+    r"|thinks?|believe[sd]?|reckons?|forecasts?|predict(?:s|ed)?",
     "future": r"would|should",
 }
 _SURE = r"will|shall|(?:certain|sure|bound) to|certainly|definitely|undoubtedly|inevitably"
