@@ -25,6 +25,7 @@ from scripts.check import (
     roles,
     signed,
     support,
+    told_kinds,
     turning_points,
     update_actors,
     voice,
@@ -147,6 +148,11 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             "update",
             "figures, dates and names of updates, tables, facts and definitions stand in their references",
             notes.rests,
+        ),
+        Check(
+            "kind",
+            "a note is of the kind, and a corridor as far as, its own words and facts tell",
+            told_kinds.told_kinds,
         ),
         Check(
             "update-actor",
