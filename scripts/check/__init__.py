@@ -22,6 +22,7 @@ from scripts.check import (
     notes,
     outlines,
     quotes,
+    resting,
     roles,
     support,
     turning_points,
@@ -138,6 +139,11 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             "update",
             "figures, dates and names of updates, tables, facts and definitions stand in their references",
             notes.rests,
+        ),
+        Check(
+            "resting",
+            "each sentence on the public record says what its own reference says, not its contrary, no surer",
+            resting.resting,
         ),
         Check(
             "update-actor",
