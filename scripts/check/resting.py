@@ -108,20 +108,20 @@ def _misplaced(library: Library, part: _Part) -> Iterator[tuple[str, str]]:
     more: list[Stated] = [*held, *map(facts_of_reference, part.elsewhere)]
     for find in (loose_numbers, loose_dates):
         nowhere = {item.words for item in find(part.text, more)}
-        yield from ((i.words, _tell(i.words, part)) for i in find(part.text, held) if i.words not in nowhere)
+        yield from (
+            (i.words, _name_stray(i.words, part)) for i in find(part.text, held) if i.words not in nowhere
+        )
     lost = {item.words for item in loose_names(part.text, more, library.gazetteer)}
     for item in loose_names(part.text, held, library.gazetteer):
         if item.words not in lost:
-            yield item.words, _tell(item.words, part)
+            yield item.words, _name_stray(item.words, part)
 
 
-def _tell(words: str, part: _Part) -> str:
-    return (
-        f'"{words}" is not in the facts of {_name(part)}, cited right behind it, but in others of this note'
-    )
+def _name_stray(words: str, part: _Part) -> str:
+    return f'"{words}" is not in the facts of {_cited_behind(part)}, cited right behind it, but in others of this note'
 
 
-def _name(part: _Part) -> str:
+def _cited_behind(part: _Part) -> str:
     return ", ".join(reference.id for reference in part.references)
 
 
@@ -132,15 +132,15 @@ def _turned(library: Library, part: _Part) -> Iterator[tuple[str, str]]:
     denied = [w for w in tokens(part.text) if denies(w)]
     held = [w for w in tokens(near) if denies(w)] + [w for p in part.passages for w in p.markers if denies(w)]
     if len(denied) > len(held) and not own:
-        yield denied[0], f'"{denied[0]}" turns it round; {_name(part)} does not deny it'
+        yield denied[0], f'"{denied[0]}" turns it round; {_cited_behind(part)} does not deny it'
     sides = {s.value for s in find_senses(facts)} | {side for p in part.passages for side in p.senses}
     for sense in () if own else find_turned(part.text, sides, library.gazetteer):
         if not is_graded(sense.pair):
-            yield sense.words, f'"{sense.words}" is the opposite of what {_name(part)} says'
+            yield sense.words, f'"{sense.words}" is the opposite of what {_cited_behind(part)} says'
     yield from _unbound(part, facts, sides)
     sure = overstated(part.text, held_hedges(facts))
     if sure:
-        yield sure, f'"{sure}" is surer than {_name(part)}'
+        yield sure, f'"{sure}" is surer than {_cited_behind(part)}'
 
 
 def _unbound(part: _Part, facts: str, sides: set[str]) -> Iterator[tuple[str, str]]:
@@ -151,7 +151,7 @@ def _unbound(part: _Part, facts: str, sides: set[str]) -> Iterator[tuple[str, st
         for p in part.passages:
             held |= set(p.beside.get(one.value, ("",) if one.value in p.numbers else ()))
         if held and not one.loose and one.value != "1":
-            for item in misfits(one, part.text, held, _name(part), sides):
+            for item in misfits(one, part.text, held, _cited_behind(part), sides):
                 yield item.words, f"{item.told}; {item.held}"
 
 
