@@ -118,7 +118,8 @@ def _misplaced(library: Library, part: _Part) -> Iterator[tuple[str, str]]:
 
 
 def _name_stray(words: str, part: _Part) -> str:
-    return f'"{words}" is not in the facts of {_cited_behind(part)}, cited right behind it, but in others of this note'
+    cited = _cited_behind(part)
+    return f'"{words}" is not in the facts of {cited}, cited right behind it, but in others of this note'
 
 
 def _cited_behind(part: _Part) -> str:
