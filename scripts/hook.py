@@ -15,10 +15,16 @@ from mkdocs.plugins import event_priority
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the mkdocs command leaves the project's root out
 
 from scripts.flow import SEEDS, weave_docs
+from scripts.language.elements import element, end_tag, markdown
+from scripts.library.addresses import record_anchor
 from scripts.library.counted import newest_day
 from scripts.library.problem import as_text, lines_below
+from scripts.library.readings import list_unsigned
 from scripts.publish.policy import guard_site
 from scripts.publish.search_index import Document, list_documents
+
+MARK = """::before { content: "not read in this wording"; margin-right: .5em; padding: 0 .3em;
+background: #fd0; color: #000; font-size: .6rem }"""
 
 
 class Run:
@@ -26,6 +32,7 @@ class Run:
 
     command = ""
     documents: Sequence[Document] = ()
+    unsigned: Sequence[str] = ()
 
 
 def on_startup(command: str, **_: object) -> None:
@@ -36,7 +43,7 @@ def on_startup(command: str, **_: object) -> None:
 def on_pre_build(**_: object) -> None:
     """Weave, or stop with every problem shown; the seeds date the build, so that it repeats to the byte."""
     try:
-        woven = weave_docs()
+        woven = weave_docs(without=("signed",) if Run.command == "serve" else ())
     except OSError as error:
         raise PluginError(f"docs/ is as it was, for it could not be written: {error.strerror}") from error
     if woven.problems:
@@ -45,6 +52,17 @@ def on_pre_build(**_: object) -> None:
     day = dt.datetime.fromisoformat(newest_day(woven.library)).replace(tzinfo=dt.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
     Run.documents = list_documents(woven.library, woven.pages)
+    named = (record_anchor(reading.kind, reading.id) for reading, _ in list_unsigned(woven.library))
+    Run.unsigned = tuple(filter(None, named)) if Run.command == "serve" else ()
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Mark, where the site is served to who writes it, what nobody has signed in this wording."""
+    if not Run.unsigned:
+        return output
+    marked = ", ".join(f"#{anchor}" for anchor in Run.unsigned)
+    style = element("style", markdown(f":is({marked}){MARK}"))
+    return output.replace(end_tag("head"), style + end_tag("head"), 1)
 
 
 @event_priority(-100)

@@ -15,6 +15,9 @@ import yaml
 from scripts import flow
 from scripts.library import problem
 from scripts.library.problem import Problem
+from scripts.library.readings import list_readings
+from scripts.library.records import Review, Signature
+from scripts.tools import review
 
 CASES = Path(__file__).parent / "cases"
 GOOD = CASES / "good"
@@ -44,6 +47,11 @@ class Case:
     def about_docs(self) -> bool:
         """Whether the seeds are well, and docs/ is not."""
         return self.code in ("woven", "footnote", "correction")
+
+    @property
+    def without(self) -> tuple[str, ...]:
+        """The checks left out: what is changed is signed by nobody, which only some cases are about."""
+        return () if self.code == "signed" else ("signed",)
 
     @cached_property
     def parts(self) -> Mapping[str, Any]:
@@ -133,6 +141,17 @@ def good_seeds(root: Path) -> Path:
     return Path(shutil.copytree(GOOD / "seeds", root / "seeds"))
 
 
+def sign(seeds: Path) -> None:
+    """Sign every record as it stands, twice where it is contested: where reading is not what is tried."""
+    library, _ = flow.read_library(seeds)
+    read = (Signature(by="rh", on="2020-10-01"), Signature(by="mz", on="2020-10-01"))
+    kept = {
+        one.name: Review(seal=one.seal, words=one.words, read=read[: one.readers])
+        for one in list_readings(library)
+    }
+    review.write(seeds, kept)
+
+
 def lay(case: Case, root: Path) -> Path:
     """Make the seeds of a case, and docs/ if it is about docs/: woven before anything changes."""
     seeds = good_seeds(root)
@@ -145,7 +164,7 @@ def lay(case: Case, root: Path) -> Path:
 
 def report(case: Case, root: Path, originals: Path | None = None) -> list[Problem]:
     """The problems in the seeds of a case."""
-    return flow.examine(originals, lay(case, root))[1]
+    return flow.examine(originals, lay(case, root), case.without)[1]
 
 
 def shown(problems: list[Problem], root: Path) -> str:

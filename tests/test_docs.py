@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import golden
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -53,6 +54,7 @@ def test_a_dead_link_stops_what_make_runs(copy: Path) -> None:
     """With --quiet MkDocs would count no warning, and --strict would let everything pass."""
     page = copy / "seeds" / "pages" / "method.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[Nowhere](nowhere.md)\n", encoding="utf-8")
+    golden.sign(copy / "seeds")
     made = build(copy)
     assert made.returncode
     assert "nowhere.md" in made.stderr

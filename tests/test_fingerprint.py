@@ -13,6 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scripts.language import roles
+from scripts.language.beside import BOUNDS, UNITS
+from scripts.language.opposites import OPPOSITES
 from scripts.language.text import content_stems, stem
 from scripts.library import fingerprint
 from scripts.library.fingerprint import hash_words, take_plain, take_print
@@ -81,6 +84,19 @@ def test_what_is_kept_in_clear() -> None:
     assert river.dates == {"2019": "last year"}
     assert (fog.names, fog.markers, fog.hedges) == (("Grey Point",), ("failed", "not", "said"), ("might",))
     assert river.beside == {} and river.senses == PRINTS["1.4"].senses
+
+
+def test_what_is_kept_of_meaning_holds_no_word_but_names() -> None:
+    kinds = {"", *roles.KINDS.values()}
+    for kept in PRINTS.values():
+        for deed in kept.deeds:
+            doer, kind, done_to = deed.split(">")
+            assert {doer, done_to} <= set(kept.names) and kind in kinds
+        assert {word for words in kept.beside.values() for word in words} <= {"", *BOUNDS, *UNITS}
+        assert set(kept.beside) <= {*kept.numbers, *kept.dates}
+        assert {side.partition(":")[0] for side in kept.senses} <= set(OPPOSITES)
+    lent = take_plain({"1.1": "The baker Ada said Orlen lent 3 goats to Marrow."}, "2020")["1.1"]
+    assert {"Ada>say>Orlen", "Orlen>give>Marrow"} <= set(take_print(SALT, lent).deeds)
 
 
 def test_only_quotations_that_stand_in_the_passage_are_sealed() -> None:

@@ -180,7 +180,7 @@ def test_a_claim_that_names_itself_is_refused(seeds: Path, capsys: pytest.Captur
 
 def test_claims_may_name_each_other(seeds: Path) -> None:
     put(seeds, SOURCE, ("claims", 4, "also"), lambda _: {"invented-2020/loan": "differs"})
-    assert cli.main(["weave"]) == 0
+    assert cli.main(["weave", "--without", "signed"]) == 0
 
 
 def test_a_text_without_end_is_refused(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -192,8 +192,8 @@ def test_a_text_without_end_is_refused(seeds: Path, capsys: pytest.CaptureFixtur
     "word", ["5 < 6", "C:\\temp", "snake_case_word", "100 % sure", "AT&T", "naïve ☃ 🚂", "a ~ b"]
 )
 def test_odd_but_legal_text_arrives_as_text(seeds: Path, word: str) -> None:
-    put(seeds, SOURCE, ("asides", 0, "why"), lambda _: f"{word} it says")
-    assert cli.main(["weave"]) == 0
+    put(seeds, SOURCE, ("asides", 0, "why"), lambda why: f"{why}; {word} it says")
+    assert cli.main(["weave", "--without", "signed"]) == 0
     page = Path("docs", "sources", "invented-2020.md").read_text(encoding="utf-8")
     shown = markdown.markdown(page, extensions=["attr_list", "tables", "footnotes"])
     assert word.replace("&", "&amp;").replace("<", "&lt;") + " it says" in shown
@@ -204,6 +204,6 @@ def test_ten_thousand_claims_take_no_minute(tmp_path: Path) -> None:
     seeds = golden.good_seeds(tmp_path)
     replace(seeds, SOURCE, "asides:", "".join(map(claim.format, range(10_000))) + "asides:")
     with hostile.soon(60):
-        library, problems, _ = flow.examine(seeds=seeds)
+        library, problems, _ = flow.examine(seeds=seeds, without=("signed",))
     assert len(library.claims) > 10_000
-    assert {p.code for p in problems} <= {"support", "told", "denial"}
+    assert {p.code for p in problems} <= {"support", "told", "denial", "heading"}

@@ -17,7 +17,7 @@ APART = {
     "publish": {"read", "check", "pages"},
     "tools": {"pages", "publish"},
     "flow": {"tools"},
-    "hook": {"tools", "cli"},
+    "hook": {"tools", "commands", "cli"},
 }
 
 

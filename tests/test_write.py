@@ -15,7 +15,7 @@ from scripts.publish import atomic, write
 from scripts.publish.seal import seal_all
 
 ROOT = Path(__file__).parents[1]
-WEAVE = [sys.executable, "-m", "scripts", "weave"]
+WEAVE = [sys.executable, "-m", "scripts", "weave", "--without", "signed"]
 State = dict[str, bytes]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from scripts.check.markup import find_markup
@@ -17,7 +17,8 @@ REMEDY = "Run: make citations"
 _CONNECTING = frozenset(
     "accessed and in ed eds edited by vol no pp et al phd diss thesis interview speech".split()
 ) | {month.lower() for month in MONTHS}
-_DATED = re.compile(r"(?:\d{4})?[a-z]?")
+_LETTERED = re.compile(r"(\d{4})?[a-z]?")
+"""A year with the letter that tells works of one year apart, or a letter alone, as of “n.d.”."""
 
 
 def citation(library: Library) -> Iterator[Problem]:
@@ -54,8 +55,14 @@ def _find_alteration(citation: str, item: Mapping[str, Any]) -> str:
     if lost:
         return f'lacks "{min(lost)}" of the title'
     known = set(tokens(" ".join(_list_texts(item)))) | _CONNECTING
-    more = [word for word in tokens(plain) if word not in known and not _DATED.fullmatch(word)]
+    more = [word for word in tokens(plain) if word not in known and not _is_lettered(word, known)]
     return f'has "{more[0]}", which the record has not' if more else ""
+
+
+def _is_lettered(word: str, years: Set[str]) -> bool:
+    """Whether it is one of these years with a letter, or a letter."""
+    match = _LETTERED.fullmatch(word)
+    return match is not None and (match[1] is None or match[1] in years)
 
 
 def _list_texts(value: object) -> Iterator[str]:

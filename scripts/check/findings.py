@@ -1,4 +1,4 @@
-"""Findings say no more than what they rest on, in their own words, and were read in this very wording."""
+"""Findings say no more than what they rest on, in their own words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from scripts.library.model import Library, Spot
 from scripts.library.outlines import Finding
 from scripts.library.problem import Fault
 from scripts.library.query import publication_names, split_record
-from scripts.library.sight import Statement, leaves, misnamed, seal, statements
+from scripts.library.sight import Statement, leaves, misnamed, statements
 from scripts.library.voices import VOICES
 
 CARRIED = 0.5
@@ -25,14 +25,14 @@ Wrong = tuple[str, str]
 
 
 def finding(library: Library) -> Iterator[Fault]:
-    """A finding with a word, figure, date or name that nothing it rests on has, or that was not read so."""
+    """A finding with a word, figure, date or name that nothing it rests on has."""
     weights = _weigh_words(library) if library.findings else {}
     for outline in (*library.themes.values(), *library.pages.values()):
         for block in outline.blocks:
             for found in block.findings:
                 spot = Spot(file=found.file, line=found.line)
                 wrong = [*_misnamed(library, found)] or [*_unheld(library, found, weights)]
-                for message, remedy in wrong or _unread(library, found):
+                for message, remedy in wrong:
                     yield Fault(spot=spot, message=f"finding {found.id}: {message}", remedy=remedy)
 
 
@@ -136,15 +136,3 @@ def _voiced(library: Library, found: Finding, resting: Sequence[Statement]) -> I
         kind = library.claims[full].note_kind
         if kind in ("corrects", "contested") and f"note:{full}" not in found.rests:
             yield f"{full} is disputed by a note, on which it does not rest", f"Rest it on note:{full} too."
-
-
-def _unread(library: Library, found: Finding) -> Iterator[Wrong]:
-    """That nobody has read it in this wording, with what it rests on as that stands now."""
-    kept = library.reviews.get(found.id)
-    if kept is None:
-        yield "nobody has read it beside what it rests on", "Run: python -m scripts review"
-    elif kept.seal != seal(library, found):
-        yield (
-            f"it, or what it rests on, has changed since {kept.by} read it on {kept.on}",
-            "Run: python -m scripts review",
-        )

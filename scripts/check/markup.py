@@ -124,6 +124,8 @@ EXEMPT: Mapping[str, str] = {
     "Print.quotes": "seals, which are only ever compared",
     "Plain.stems": "the source's own text, which comes onto no page",
     "Plain.words": "the source's own text, which comes onto no page",
+    "Review.words": "a record as it was read, shown at the next reading alone",
+    "Review.remark": "what a reader would not sign, shown to editors alone",
     "Library.citations": "Markdown that a CSL processor made: the citation check holds it to its record",
     "Library.basemap": "degrees; the names of states have the form of an id",
     "Library.places": "knows where things stand, and comes onto no page",

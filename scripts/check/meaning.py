@@ -10,7 +10,7 @@ from scripts.language.beside import BOUNDS, Beside, find_beside
 from scripts.language.edtf import covers
 from scripts.language.names import Gazetteer
 from scripts.language.senses import Sense, find_senses, is_converse, is_graded, is_loaded, opposite_sides
-from scripts.language.text import denies, fold
+from scripts.language.text import denies, fold, tokens
 from scripts.library.evidence import Evidence
 from scripts.library.model import Library
 from scripts.library.problem import Fault
@@ -100,7 +100,11 @@ def loose_bounds(library: Library, claim: Claim, cited: Sequence[Evidence]) -> I
     reasons = {key.casefold(): reason for key, reason in claim.grounded.items()}
     counted = find_counts(library, claim.text, cited, library.gazetteer)
     # "Five years are hardly enough" is "more than five years".
-    turned = not _TURNING.isdisjoint(sides) or any(denies(word) for p in cited for word in p.markers)
+    turned = (
+        not _TURNING.isdisjoint(sides)
+        or any(map(denies, tokens(claim.text)))
+        or any(denies(word) for p in cited for word in p.markers)
+    )
     for one in find_beside(claim.text):
         held, where, there = _held_beside(one.value, cited), name_passages(tuple(cited)), sides
         if not held and (one.start in counted or one.words in reasons):
@@ -120,7 +124,9 @@ def misfits(
     words, figure = fold(text)[begin : begin + len(one.whole)], one.as_written(text)
     if one.unit and units and one.unit not in units:
         yield Loose(words, f'the unit "{one.unit}" stands with "{figure}"', f'{where} has "{_list(units)}"')
-    if not _may_stand(one.direction, bounds, sides) and not (turned and one.direction in ("over", "under")):
+    if not _may_stand(one.direction, bounds, sides) and not (
+        turned and one.direction in ("over", "under", "")
+    ):
         told = f'"{one.direction}" stands before' if one.direction else "nothing stands before"
         kept = f'"{_list(bounds - {""})}"' if bounds != {""} else "nothing"
         yield Loose(words, f'{told} "{figure}"', f"{where} has {kept} there")

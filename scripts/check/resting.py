@@ -22,6 +22,9 @@ from scripts.library.query import cited_references, list_defined
 from scripts.library.records import Reference
 
 _MARKS = re.compile(r"(?:\[@[^\]\s]*\]\s*)+")
+# "No other trades as much" is a superlative; "from 1944 to 1949" is "1944-1949".
+_NO_OTHER = re.compile(r"\bno other\b", re.I)
+_SPAN = re.compile(r"\bfrom (?=(?:\w+ )*\d{4} (?:to|until) )")
 # What the editors looked for, and what a page leaves open, stands on no page.
 _OWN = re.compile(r"\beditors\b|\b(?:does not say|do not say|is not named|are not named)\b", re.I)
 _NEAR = 0.3
@@ -130,7 +133,7 @@ def _turned(library: Library, part: _Part) -> Iterator[tuple[str, str]]:
     """What says the contrary of its reference: a denial, an opposite, a bound or unit, a surer word."""
     own = bool(_OWN.search(part.text))
     facts, near = part.facts, " ; ".join((*_near_facts(part), part.claim))
-    denied = [w for w in tokens(part.text) if denies(w)]
+    denied = [w for w in tokens(_NO_OTHER.sub("", part.text)) if denies(w)]
     held = [w for w in tokens(near) if denies(w)] + [w for p in part.passages for w in p.markers if denies(w)]
     if len(denied) > len(held) and not own:
         yield denied[0], f'"{denied[0]}" turns it round; {_cited_behind(part)} does not deny it'
@@ -147,12 +150,13 @@ def _turned(library: Library, part: _Part) -> Iterator[tuple[str, str]]:
 def _unbound(part: _Part, facts: str, sides: set[str]) -> Iterator[tuple[str, str]]:
     """Figures and dates with another unit or direction than in the facts."""
     kept, values = held_beside(facts), {one.value for one in find_beside(facts)}
-    for one in find_beside(part.text):
+    text = _SPAN.sub("in ", part.text)
+    for one in find_beside(text):
         held = set(kept.get(one.value, ("",) if one.value in values else ()))
         for p in part.passages:
             held |= set(p.beside.get(one.value, ("",) if one.value in p.numbers else ()))
         if held and not one.loose and one.value != "1":
-            for item in misfits(one, part.text, held, _cited_behind(part), sides):
+            for item in misfits(one, text, held, _cited_behind(part), sides):
                 yield item.words, f"{item.told}; {item.held}"
 
 

@@ -55,6 +55,7 @@ def _before(table: Mapping[str, str]) -> re.Pattern[str]:
 
 _AMOUNT, _TIME = _before(_AMOUNTS), _before(_TIMES)
 _LASTING = frozenset("year month week day hour minute decade century".split())
+UNITS = frozenset(_UNITS)
 BOUNDS = frozenset((*_AMOUNTS, *_TIMES))
 """The names of the directions; whatever else stands beside a figure is its unit."""
 

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scripts.language.names import find_names
-from scripts.language.text import fold, is_negator, is_stopword, stem
+from scripts.language.text import fold, is_stopword, stem
 
 _DEEDS = """
 give: give gave given provide supply supplied supplies grant deliver donate lend lent send sent sell sold
@@ -28,7 +28,7 @@ oppose: oppose counter resist reject block ban sanction hinder boycott distrust 
 own: own buy bought purchase acquire
 build: build built construct develop finance fund invest investment
 """
-_KINDS: Mapping[str, str] = {
+KINDS: Mapping[str, str] = {
     stem(word): kind
     for kind, _, words in (row.partition(": ") for row in re.split(r"\n(?=\S)", _DEEDS.strip()))
     for word in words.split()
@@ -129,14 +129,11 @@ def _between(plain: str, one: Span, other: Span, inner: Sequence[Span]) -> Itera
     apart = last in _BEFORE_NO_OBJECT and not had and not (owning and last == "of")
     if apart or last == "," or (owning and last not in ("on", "of", "to", "into", "against", "for")):
         return
-    stems = (
-        frozenset(stem(w) for w in words if w.isalpha() and not is_stopword(w) and not is_negator(w))
-        - _ALIKE
-        - _TITLES
-    )
+    told = {stem(w) for w in words if w.isalpha() and (stem(w) in KINDS or not is_stopword(w))}
+    stems = frozenset(told - _ALIKE - _TITLES)
     if not stems:
         return
-    kinds = [_KINDS[s] for s in sorted(stems) if s in _KINDS] or [""]
+    kinds = [KINDS[s] for s in sorted(stems) if s in KINDS] or [""]
     doer, done_to = (other[0], one[0]) if by or had else (one[0], other[0])
     for kind in dict.fromkeys(("give",) if had else kinds):
         yield Deed(doer=doer, kind=kind, done_to=done_to, stems=stems)

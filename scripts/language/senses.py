@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LONGEST = 3
 _NEAR, _AROUND = 3, 6
 """How many words before a word surely deny it, "did not really attend", and how many may."""
-_DOUBTS = frozenset("doubt doubts doubted doubtful unlikely despite".split())
+_DOUBTS = frozenset("doubt doubts doubted doubtful unlikely despite few little".split())
 _TIMES = frozenset("year month week day century decade night weekend summer winter spring autumn".split())
 
 
@@ -69,7 +69,9 @@ def held_senses(text: str) -> tuple[str, ...]:
     """The sides that a passage has; where it may be denied, every side of its pair."""
     found: set[str] = set()
     for sense in find_senses(text):
-        found.update(opposite_sides(sense.pair) if sense.after_denial <= _AROUND else (sense.value,))
+        # "Few can" is "most can't".
+        turned = sense.after_denial <= _AROUND or sense.value == "quantity:few"
+        found.update(opposite_sides(sense.pair) if turned else (sense.value,))
     return tuple(sorted(found))
 
 
@@ -103,12 +105,14 @@ def _after_denial(before: list[str]) -> int:
 
 
 def _is_something_else(low: list[str], i: int) -> bool:
-    """Whether it is the "last" of "last year", "before" in "the year before", "some" in "some 3,000"."""
+    """Whether it is the "last" of "last year", the "before" of "the year before", or the like."""
     before, after = low[i - 1] if i else "", low[i + 1] if i + 1 < len(low) else ""
     return (
         (low[i] == "last" and after in _TIMES)
         or (low[i] in ("before", "after", "earlier", "later") and before.removesuffix("s") in _TIMES)
         or (low[i] == "some" and after[:1].isdigit())
+        or (low[i] in ("more", "less", "fewer") and after == "than")
+        or (low[i] in ("start", "beginning", "end") and after == "of")
     )
 
 

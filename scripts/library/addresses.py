@@ -79,6 +79,20 @@ def finding_file(library: Library, name: str) -> str:
     return f"{PurePosixPath(library.findings[name].file).stem}.md#{finding_anchor(name)}"
 
 
+_MARKED = {
+    "claim": "", "note": "note-", "update": "update-", "count": "count-", "series": "series-",
+    "finding": "finding-", "corridor": "route-", "actor": "actor-", "term": "",
+}  # fmt: skip
+"""How the id of a record begins on the page that shows it, for the kinds that have one."""
+
+
+def record_anchor(kind: str, name: str) -> str:
+    """The id that a record of a kind has on the page that shows it; empty if it has none."""
+    if kind == "section":
+        return name.partition("/")[2]
+    return _MARKED[kind] + claim_anchor(name) if kind in _MARKED else ""
+
+
 def actor_page(key: str) -> str:
     """The file under docs/ of an actor's own page; for who has none, of the page that leads to the list."""
     return f"actors/{key}.md"

@@ -59,6 +59,7 @@ class Facts:
     """What both kinds of evidence hold in clear."""
 
     at: str
+    digest: str = ""
     numbers: tuple[str, ...] = ()
     dates: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
@@ -79,6 +80,14 @@ class Facts:
     def reading(self, readings: tuple[Reading, ...]) -> Self:
         """The same passage with its pointers read."""
         return replace(self, readings=readings)
+
+
+def digest_passage(words: tuple[str, ...]) -> str:
+    """A hash of a whole passage, of 24 bits in hexadecimal: it tells that the text has changed.
+
+    Too short to try whole sentences on: of the 20 words that fit behind each word so many rows remain.
+    """
+    return hashlib.blake2b("\x1f".join(words).encode(), digest_size=3).hexdigest()
 
 
 def seal_quotation(salt: str, at: str, parts: Parts) -> str:
@@ -174,6 +183,7 @@ def take_plain(texts: Mapping[str, str], issued: str) -> dict[str, Plain]:
         words, names = tokens(text), names_in_clear(text, elsewhere)
         found[at] = Plain(
             at=at,
+            digest=digest_passage(words),
             numbers=tuple(sorted({n.value for n in find_numbers(text)})),
             dates=dict(sorted(resolved.items())),
             names=names,
@@ -196,6 +206,7 @@ def take_print(salt: str, passage: Plain, quotes: Iterable[Parts] = ()) -> Print
     secret = salt + " " + " ".join(words)
     return Print(
         at=passage.at,
+        digest=passage.digest,
         numbers=passage.numbers,
         dates=passage.dates,
         names=passage.names,

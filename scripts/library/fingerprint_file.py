@@ -29,6 +29,7 @@ class _Row(BaseModel, strict=True, extra="forbid"):
     """A line of a fingerprint file."""
 
     at: Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+$")]
+    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{6}$")]
     stems: list[Stem]
     pairs: list[Run]
     triples: list[Run]
@@ -50,17 +51,18 @@ class _File(BaseModel, strict=True, extra="forbid"):
 
     source: str
     sha256: str
-    version: Literal[3]
+    version: Literal[4]
     passages: list[_Row]
 
 
 def dump_file(sid: str, sha: str, prints: Mapping[str, Print]) -> str:
     """The JSON of a fingerprint file, one line a passage."""
-    head = json.dumps({"source": sid, "sha256": sha, "version": 3})
+    head = json.dumps({"source": sid, "sha256": sha, "version": 4})
     rows = ",\n".join(
         json.dumps(
             {
                 "at": p.at,
+                "digest": p.digest,
                 "stems": sorted(p.stems),
                 "pairs": sorted(p.pairs),
                 "triples": sorted(p.triples),
@@ -97,6 +99,7 @@ def load_file(sid: str, text: str) -> tuple[str, dict[str, Evidence]]:
     return kept.sha256, {
         row.at: Print(
             at=row.at,
+            digest=row.digest,
             salt=kept.source,
             stems=frozenset(row.stems),
             pairs=frozenset(row.pairs),

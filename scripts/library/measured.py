@@ -48,8 +48,9 @@ def hash_state(seeds: Path, code: Path) -> str:
     files = [
         (path.name, path)
         for path in seeds.rglob("*")
-        if path.is_file() and not path.is_symlink() and path.name not in (FILE, "citations.json")
-        if path.parent.name != "reviews"
+        if path.is_file()
+        and not path.is_symlink()
+        and path.name not in (FILE, "citations.json", "reviews.json")
     ]
     files += [
         (path.relative_to(code).as_posix(), path)

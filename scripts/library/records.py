@@ -203,12 +203,23 @@ class Drawing(Identified):
     finding: Id
 
 
+class Signature(Record):
+    """Whose reading it was, by initials, and on which day."""
+
+    by: Annotated[str, Field(pattern=r"^[a-z]{2,4}$")]
+    on: Day
+
+
 class Review(Record):
-    """That somebody has read a record beside what it rests on: the seal of both, the day, initials."""
+    """That readers have read a record beside what it rests on: the seal of both, and its words as read.
+
+    `remark` is what the last reader would not sign; with one it is signed by nobody.
+    """
 
     seal: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
-    on: Day
-    by: Annotated[str, Field(pattern=r"^[A-Za-z]{2,4}$")]
+    words: Text
+    read: Annotated[tuple[Signature, ...], Field(min_length=1)]
+    remark: Text | None = None
 
 
 class Front(Record):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -180,10 +178,3 @@ def judge_firmness(library: Library, finding: Finding) -> Firmness:
     if any(s.references for s in found):
         return "agree"
     return "sources" if len(sources) > 1 else "one"
-
-
-def seal(library: Library, finding: Finding) -> str:
-    """A hash of all that a reader sees of a finding and of what it rests on: another wording has another."""
-    shown = [finding.text, judge_firmness(library, finding)]
-    shown += [f"{s.item} {s.text} {' '.join(s.references)}" for s in statements(library, finding)]
-    return hashlib.sha256(json.dumps(shown, ensure_ascii=False).encode()).hexdigest()[:32]

@@ -14,7 +14,7 @@ Path = tuple[str | int, ...]
 Here = tuple[str, type, str, str, Path, int]
 KEYS = {"key_figures": "figure", "series": "series", "themes": "outline", "pages": "outline"}
 """Fields of the library whose records are not known under the field's name in the singular."""
-FILES = {"citations": "citations.json", "measured": "measured.json", "reviews": "reviews/findings.json"}
+FILES = {"citations": "citations.json", "measured": "measured.json", "reviews": "reviews.json"}
 """Fields of the library that are one file of JSON each."""
 
 

@@ -15,11 +15,10 @@ from scripts.pages.differences import make_differences
 from scripts.pages.finish import finish
 from scripts.pages.footnotes import Footnotes
 from scripts.pages.glossary import make_glossary
-from scripts.pages.home import PIECES
 from scripts.pages.map import make_map
 from scripts.pages.matrix import make_matrix
 from scripts.pages.old_addresses import OLD, make_old_address
-from scripts.pages.own_pages import make_own_pages
+from scripts.pages.own_pages import PIECES, make_own_pages
 from scripts.pages.page import Page
 from scripts.pages.sources import make_sources
 from scripts.pages.theme import make_themes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from scripts.language.elements import wrap_blocks
 from scripts.library import labels
@@ -60,7 +60,7 @@ def write_map(here: Here) -> str:
     return f"{title}\n\n{draw_map(library, here.file)}\n\n{key}\n\n{CAPTION}\n{{: .dateline }}"
 
 
-PIECES: Mapping[str, Callable[[Here], str]] = {
+PIECES: dict[str, Callable[[Here], str]] = {
     "themes": write_theme_cards,
     "map": write_map,
     "newest": list_newest,

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from scripts.library.model import Library, State
 from scripts.library.outlines import Outline, OutlineBlock
 from scripts.library.sight import parse_item
 from scripts.library.site import HOME, PLACEHOLDER
-from scripts.pages import charts, home
+from scripts.pages import charts, home, signatures
 from scripts.pages.blocks import Block, bullets, heading
 from scripts.pages.here import Here
 from scripts.pages.page import Page
 from scripts.pages.placed import tell_item, write_all_placed, write_findings
 from scripts.pages.words import tell_date
+
+PIECES: Mapping[str, Callable[[Here], str]] = home.PIECES | {"signed": signatures.write_table}
+"""What is made only for the page that calls for it."""
 
 
 def make_own_pages(library: Library, states: Mapping[str, State], shown: Mapping[str, str]) -> Iterator[Page]:
@@ -48,7 +51,7 @@ def _write_block(here: Here, block: OutlineBlock, shown: Mapping[str, str]) -> I
     """The editors' words with what {{name}} stands for, or claims: a paragraph, or a list of dates."""
 
     def said(name: str) -> str:
-        return home.PIECES[name](here) if name in home.PIECES else shown[name]
+        return PIECES[name](here) if name in PIECES else shown[name]
 
     if block.prose:
         yield Block(PLACEHOLDER.sub(lambda match: said(match[1]), block.prose))

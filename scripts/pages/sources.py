@@ -21,25 +21,28 @@ from scripts.library.labels import NOTE_KINDS, STATES
 from scripts.library.model import Library, State
 from scripts.library.query import reference_users, section_of, section_title
 from scripts.library.records import Source
+from scripts.library.signatures import Tallies, tally_signatures
 from scripts.library.voices import VOICES
 from scripts.pages.blocks import Block, bullets, heading, table
 from scripts.pages.here import Here
 from scripts.pages.page import Page
+from scripts.pages.signatures import tell_references, tell_source
 from scripts.pages.words import linked, plural, upper
 
 
 def make_sources(library: Library, states: Mapping[str, State]) -> Iterator[Page]:
     """The page of every source, and the page that lists them with the references."""
-    yield _make_source_list(library, states)
+    tallies = tally_signatures(library)
+    yield _make_source_list(library, states, tallies)
     for sid in library.sources:
-        yield _make_source(library, states, sid)
+        yield _make_source(library, states, tallies, sid)
 
 
 def _cite_record(library: Library, name: str) -> str:
     return library.citations.get(name, {}).get("citation", name)
 
 
-def _make_source_list(library: Library, states: Mapping[str, State]) -> Page:
+def _make_source_list(library: Library, states: Mapping[str, State], tallies: Tallies) -> Page:
     here = Here(library, states, "sources/index.md")
     return Page(
         file=here.file,
@@ -55,6 +58,7 @@ def _make_source_list(library: Library, states: Mapping[str, State]) -> Page:
                 "them and put their facts into our words. Where the publisher belongs to a state, or takes "
                 "a side, that is said."
             ),
+            Block(tell_references(tallies)),
             bullets(_list_references(here)),
         ),
     )
@@ -102,7 +106,7 @@ def _link_user(here: Here, key: str) -> str:
     return f"[{words}]({here.to(place)})"
 
 
-def _make_source(library: Library, states: Mapping[str, State], sid: str) -> Page:
+def _make_source(library: Library, states: Mapping[str, State], tallies: Tallies, sid: str) -> Page:
     here, file = Here(library, states, f"sources/{sid}.md"), library.sources[sid]
     number = plural(len(file.claims), "claim")
     return Page(
@@ -110,11 +114,11 @@ def _make_source(library: Library, states: Mapping[str, State], sid: str) -> Pag
         title=file.source.title,
         description=f"Every passage of this source and what became of it: {number}.",
         seeds=(f"seeds/sources/{sid}.yml", f"seeds/fingerprints/{sid}.json"),
-        blocks=tuple(_write_source(here, sid)),
+        blocks=tuple(_write_source(here, tallies, sid)),
     )
 
 
-def _write_source(here: Here, sid: str) -> Iterator[Block]:
+def _write_source(here: Here, tallies: Tallies, sid: str) -> Iterator[Block]:
     library, file = here.library, here.library.sources[sid]
     source, known = file.source, library.evidence.get(sid, {})
     used, reasons = library.accounts[sid]
@@ -130,6 +134,7 @@ def _write_source(here: Here, sid: str) -> Iterator[Block]:
         f"{len(reasons)} set aside with a reason. Passages are numbered as paragraph and sentence; "
         "a heading or a byline counts as a paragraph."
     )
+    yield Block(tell_source(tallies, sid))
     yield heading(2, "Where to find the text", "text")
     yield Block(_tell_whereabouts(source))
     yield heading(2, "What became of each passage", "passages")

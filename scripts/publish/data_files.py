@@ -63,7 +63,7 @@ def findings(library: Library) -> list[dict[str, Any]]:
     """One object a finding, in the order of the pages, with its line of sight."""
     rows: list[dict[str, Any]] = []
     for name, finding in library.findings.items():
-        kept = library.reviews.get(name)
+        kept = library.reviews.get(f"finding:{name}")
         rows.append(
             {
                 "id": name,
@@ -72,7 +72,7 @@ def findings(library: Library) -> list[dict[str, Any]]:
                 "in-the-end-on": [s.item for s in leaves(library, finding)],
                 "firmness": judge_firmness(library, finding),
                 "state": "summed up",
-                "read": kept.on if kept else None,
+                "read": kept.read[-1].on if kept else None,
                 "url": url_of(finding_file(library, name)),
             }
         )

@@ -37,6 +37,11 @@ def seal_page(text: str, seeds: tuple[str, ...]) -> str:
     return f"---\n{MARK}{' '.join(seeds)}; change those, not this. sha256:{hash_text(text)[:32]}\n{text}"
 
 
+def bears_mark(head: str) -> bool:
+    """Whether the first two lines of a page are those of a woven one."""
+    return head.startswith(f"---\n{MARK}") and head.endswith("\n")
+
+
 def read_seal(text: str) -> tuple[str, str] | None:
     """The hash in a page's mark and the hash of what stands below it; None if it is not woven."""
     lines = text.split("\n", 2)

@@ -10,7 +10,7 @@ from pathlib import Path
 from scripts.library.model import Spot
 from scripts.library.problem import Problem
 from scripts.publish.atomic import staged
-from scripts.publish.seal import SUMS, read_seal, read_sums
+from scripts.publish.seal import SUMS, bears_mark, read_seal, read_sums
 
 REMEDY = "Run: python -m scripts weave"
 
@@ -36,7 +36,7 @@ def plan_writing(docs: Path, woven: Mapping[str, str]) -> Plan:
 def list_woven(docs: Path) -> Iterator[str]:
     """The files in docs/ that a weave wrote: pages with the mark, data that SHA256SUMS lists."""
     for path in sorted(docs.rglob("*.md")):
-        if read_seal(_read_text(path)):
+        if bears_mark(_read_head(path)):
             yield path.relative_to(docs).as_posix()
     sums = read_sums(_read_text(docs / SUMS))
     yield from (path for path in sums if (docs / path).exists())
@@ -136,6 +136,14 @@ def _read_bytes(path: Path) -> bytes | None:
 
 def _read_text(path: Path) -> str:
     return path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
+
+
+def _read_head(path: Path) -> str:
+    """The first two lines of a file; empty if there is none."""
+    if not path.is_file():
+        return ""
+    with path.open("rb") as file:
+        return (file.readline() + file.readline()).decode("utf-8", "replace")
 
 
 def _hash_file(path: Path) -> str:

@@ -65,7 +65,7 @@ def read_seeds(root: Path, originals: Path | None = None) -> tuple[Library, list
         map_places=reader.map_places(),
         citations=reader.json("citations.json", CITATIONS, "Run: make citations", "citation"),
         measured=reader.json(measured.FILE, MEASURED, "Run: make mutants", "schema"),
-        reviews=reader.json("reviews/findings.json", REVIEWS, "Run: python -m scripts review", "schema"),
+        reviews=reader.json("reviews.json", REVIEWS, "Run: python -m scripts review", "schema"),
         places=reader.places,
     )
     library = replace(library, evidence=with_readings(library))
