@@ -22,6 +22,7 @@ from scripts.check import (
     notes,
     outlines,
     quotes,
+    resting,
     roles,
     signed,
     support,
@@ -153,6 +154,11 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             "kind",
             "a note is of the kind, and a corridor as far as, its own words and facts tell",
             told_kinds.told_kinds,
+        ),
+        Check(
+            "resting",
+            "each sentence on the public record says what its own reference says, not its contrary, no surer",
+            resting.resting,
         ),
         Check(
             "update-actor",

@@ -112,11 +112,11 @@ def loose_bounds(library: Library, claim: Claim, cited: Sequence[Evidence]) -> I
             held, where, there = {b.direction for b in said if b.value == one.value}, "its reason", set()
             held = held or {""}
         if held and not one.loose and one.value != "1":
-            yield from _misfits(one, claim.text, held, where, there, turned=turned)
+            yield from misfits(one, claim.text, held, where, there, turned=turned)
 
 
-def _misfits(
-    one: Beside, text: str, held: set[str], where: str, sides: Collection[str], *, turned: bool
+def misfits(
+    one: Beside, text: str, held: set[str], where: str, sides: Collection[str], *, turned: bool = False
 ) -> Iterator[Loose]:
     """The unit and the direction of a figure or date, if they are not among those held."""
     bounds, units = held & (BOUNDS | {""}), held - BOUNDS - {""}

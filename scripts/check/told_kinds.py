@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from scripts.library.fields import NoteKind, Status
 from scripts.library.model import Library
@@ -19,7 +19,7 @@ _FORMER = re.compile(r"\b(?:then|now|once|formerly) called\b|\brenamed\b|\b(?:fo
 _IN_USE = re.compile(r"\b(?:opened|delivered|containers|transit|completed)\b", re.I)
 _BEGUN = re.compile(r"\b(?:begun|launch)\b", re.I)
 _HELD_UP = re.compile(r"\b(?:delayed|stalled|suspended|halted)\b", re.I)
-_REMEDIES = {
+_REMEDIES: Mapping[NoteKind, str] = {
     "corrects": "Give it the record's sentence, or another kind.",
     "contested": "Let two who differ say what they hold, or call it contested, or give it another kind.",
     "unconfirmed": "Say what the editors found no page for, or could not confirm, or give it another kind.",
@@ -51,12 +51,12 @@ def told_kinds(library: Library) -> Iterator[Fault]:
     """A note of another kind than its words tell, or a corridor's status that its facts do not tell."""
     for full, claim in library.claims.items():
         told = told_kind(claim.note or "")
-        if claim.note is None or claim.note_kind in (None, "corrects", told):
+        if not claim.note or not claim.note_kind or claim.note_kind in ("corrects", told):
             continue
         yield Fault(
             spot=library.places.spot(f"claim:{full}", "note-kind"),
             message=f'the note is called "{claim.note_kind}", and its words tell "{told}"',
-            remedy=_REMEDIES[str(claim.note_kind)],
+            remedy=_REMEDIES[claim.note_kind],
         )
     for cid, corridor in library.corridors.items():
         if corridor.facts and corridor.status != (known := told_status(corridor)):

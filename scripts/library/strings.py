@@ -102,7 +102,9 @@ def _add(found: list[String], here: Here, value: object, leave: frozenset[str]) 
         kind: type = type(value)
         for name, step in _list_steps(kind, leave):
             inner = getattr(value, name)
-            if inner is not None:
+            if isinstance(inner, str):
+                found.append(String(source, kind, name, key, (*path, *step), line, inner))
+            elif inner is not None:
                 _add(found, (source, kind, name, key, (*path, *step), line), inner, leave)
     elif isinstance(value, Mapping):
         for name, inner in value.items():

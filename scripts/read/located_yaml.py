@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import yaml
@@ -123,6 +123,13 @@ def _read_events(text: str) -> Iterator[Event]:
 
 def parse_yaml(file: str, text: str) -> tuple[LocatedYaml, list[Problem]]:
     """The values of a YAML text; every scalar stays a text, so `on` and `2013` mean themselves."""
+    seed, problems = _parse(file, text)
+    return seed, [*problems]
+
+
+# Of a few files, so that whoever changes one has not to wait for the others.
+@lru_cache(maxsize=1 << 6)
+def _parse(file: str, text: str) -> tuple[LocatedYaml, Sequence[Problem]]:
     builder = _Builder(file, _read_events(text))
     try:
         data = builder.document()
