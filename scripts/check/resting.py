@@ -87,7 +87,8 @@ def _list_parts(library: Library) -> Iterator[_Part]:
             if mine:
                 yield _Part(f"claim:{full}", ("note",), text, mine, others, claim.text, issued, cited)
     for key, path, text, whole in list_resting(library):
-        if path != ("definition",):
+        # What a table is about compares its rows, which none of their references does.
+        if path not in (("definition",), ("about",)):
             yield from _part_of(library, key, path, text, whole)
     for key, defined in list_defined(library):
         for text, own in split_by_marks(defined.definition or ""):
