@@ -22,9 +22,11 @@ from scripts.check import (
     notes,
     outlines,
     quotes,
+    resting,
     roles,
     signed,
     support,
+    told_kinds,
     turning_points,
     update_actors,
     voice,
@@ -147,6 +149,16 @@ GROUPS: Mapping[str, tuple[Check, ...]] = {
             "update",
             "figures, dates and names of updates, tables, facts and definitions stand in their references",
             notes.rests,
+        ),
+        Check(
+            "kind",
+            "a note is of the kind, and a corridor as far as, its own words and facts tell",
+            told_kinds.told_kinds,
+        ),
+        Check(
+            "resting",
+            "each sentence on the public record says what its own reference says, not its contrary, no surer",
+            resting.resting,
         ),
         Check(
             "update-actor",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from scripts.check.base import Loose, citing_claims, list_held, name_passages
-from scripts.check.meaning import find_turned, loose_bounds
+from scripts.check.meaning import find_contrary, loose_bounds
 from scripts.check.mixups import find_mixups
 from scripts.check.modality import needed_for_modality
 from scripts.check.naming import loose_names
@@ -120,7 +120,7 @@ def exception(library: Library) -> Iterator[Fault]:
                 *loose_bounds(library, claim, cited),
             )
         }
-        needed |= {sense.words.casefold() for sense in find_turned(claim.text, cited, known)}
+        needed |= {sense.words.casefold() for sense in find_contrary(claim.text, cited, known)}
         needed |= {mixup.words.casefold() for mixup in find_mixups(library, claim.text, cited)}
         if claim.when and any(not _is_held(end, cited) for end in claim.when.split("/")):
             needed.add("when")

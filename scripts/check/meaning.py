@@ -29,7 +29,7 @@ def opposite(library: Library) -> Iterator[Fault]:
     for full, claim, cited in citing_claims(library):
         declared = {key.casefold() for key in claim.grounded}
         held = {side for p in cited for side in p.senses}
-        for sense in find_turned(claim.text, cited, library.gazetteer):
+        for sense in find_contrary(claim.text, cited, library.gazetteer):
             if sense.words.casefold() not in declared:
                 yield Fault(
                     spot=library.places.spot(f"claim:{full}", "text", word=sense.as_written(claim.text)),
@@ -46,14 +46,19 @@ def _name_contrary(sense: Sense, passages: str, held: Collection[str]) -> str:
     return f'"{sense.words}" is the opposite of what {passages} says ("{others}" or the like)'
 
 
-def find_turned(text: str, cited: Sequence[Evidence], known: Gazetteer) -> Iterator[Sense]:
+def find_contrary(text: str, cited: Sequence[Evidence], known: Gazetteer) -> Iterator[Sense]:
+    """The words of a text of which the passages hold only the opposite, or which say more than they do."""
+    held = {side for p in cited for side in p.senses}
+    return find_turned(text, held, known, near=_keeps_to(text, cited))
+
+
+def find_turned(text: str, held: Collection[str], known: Gazetteer, *, near: bool = True) -> Iterator[Sense]:
     """The words of a text of which only the opposite is held, or which say more than all that is.
 
-    Where a text has few words of its passages, it may well say the same by a contrary: nobody can know.
+    Where a text is not `near` to what holds it, and has few of its words, it may well say the same by a
+    contrary: nobody can know.
     """
-    held = {side for p in cited for side in p.senses}
     found = [sense for sense in find_senses(text) if not sense.denied]
-    near = bool(found) and _keeps_to(text, cited)
     for sense in found:
         told = {other.value for other in found if other.pair == sense.pair}
         shared = told & set(held) if is_graded(sense.pair) else {sense.value} & set(held)
@@ -127,11 +132,11 @@ def loose_bounds(library: Library, claim: Claim, cited: Sequence[Evidence]) -> I
             held, where, there = {b.direction for b in said if b.value == one.value}, "its reason", set()
             held = held or {""}
         if held and not one.loose and one.value != "1":
-            yield from _misfits(one, claim.text, held, where, there, turned=turned)
+            yield from misfits(one, claim.text, held, where, there, turned=turned)
 
 
-def _misfits(
-    one: Beside, text: str, held: set[str], where: str, sides: Collection[str], *, turned: bool
+def misfits(
+    one: Beside, text: str, held: set[str], where: str, sides: Collection[str], *, turned: bool = False
 ) -> Iterator[Loose]:
     """The unit and the direction of a figure or date, if they are not among those held."""
     bounds, units = held & (BOUNDS | {""}), held - BOUNDS - {""}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -18,6 +19,9 @@ from scripts.library.model import Library
 from scripts.library.problem import Fault
 from scripts.library.query import REFERENCE, cited_references, list_defined, list_facts, without_marks
 from scripts.library.records import Claim, Reference
+
+# What a table itself lets a reader count, its rows and whom they are about, is spelt out.
+_SPELT = re.compile(r"\b(?:two|three|four|five|six)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -125,6 +129,9 @@ def list_resting(library: Library) -> Iterator[tuple[str, tuple[str | int, ...],
         yield f"update:{uid}", ("text",), update.text, update.references
         yield f"update:{uid}", ("date",), readable(update.date), update.references
     for cid, count in library.counts.items():
+        everywhere = tuple(row.reference for row in count.rows)
+        yield f"count:{cid}", ("title",), count.title, everywhere
+        yield f"count:{cid}", ("about",), _SPELT.sub("the", count.about), everywhere
         for i, row in enumerate(count.rows):
             yield f"count:{cid}", ("rows", i, "value"), row.value, (row.reference,)
             yield f"count:{cid}", ("rows", i, "counter"), row.counter, (row.reference,)
