@@ -13,7 +13,7 @@ def signed(library: Library) -> Iterator[Fault]:
     """A record that nobody has signed as it and what it rests on stand now, or one signed and gone."""
     for reading, lack in list_unsigned(library):
         yield Fault(
-            spot=reading.spot,
+            spot=reading.spot(library),
             message=f"{reading.name}: {lack}",
             remedy=f"Run: python -m scripts review {reading.name}",
         )

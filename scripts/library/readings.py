@@ -23,14 +23,14 @@ READERS, DISPUTED = 1, 2
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """A record as it is read: its words, and what it rests on, a line each.
+    """A record as it is read: its words, its place or the key of that, what it rests on, a line each.
 
     `passages` are those of a source that it rests on; their text is read, and a hash of it stands in `rests`.
     """
 
     kind: str
     id: str
-    spot: Spot
+    place: str | Spot
     words: str
     rests: tuple[str, ...] = ()
     source: str = ""
@@ -41,6 +41,10 @@ class Reading:
     def name(self) -> str:
         """As it is known to readers and in the file of reviews: 'note:ft-2023/fear'."""
         return f"{self.kind}:{self.id}"
+
+    def spot(self, library: Library) -> Spot:
+        """Where it stands in the seeds; looked up only here, for that takes long."""
+        return self.place if isinstance(self.place, Spot) else library.places.spot(self.place)
 
     @cached_property
     def seal(self) -> str:
@@ -112,39 +116,39 @@ def _tell_references(library: Library, names: Iterable[str]) -> tuple[str, ...]:
 def _read_sources(library: Library) -> Iterator[Reading]:
     """The records of the sources, and what was set aside."""
     for sid, file in library.sources.items():
-        spot = library.places.spot(f"source:{sid}")
-        yield Reading(kind="source", id=sid, spot=spot, words=tell_record(file.source))
+        place = f"source:{sid}"
+        yield Reading(kind="source", id=sid, place=place, words=tell_record(file.source))
         known = library.evidence.get(sid, {})
         for i, aside in enumerate(file.asides):
-            name, spot = f"{sid}/{'+'.join(aside.at)}", library.places.spot(f"aside:{sid}:{i}")
+            name, place = f"{sid}/{'+'.join(aside.at)}", f"aside:{sid}:{i}"
             found = tuple(known[at] for at in expand(aside.at, tuple(known)) if at in known)
             yield Reading(
-                kind="aside", id=name, spot=spot, words=tell_record(aside), source=sid, passages=found
+                kind="aside", id=name, place=place, words=tell_record(aside), source=sid, passages=found
             )
 
 
 def _read_claims(library: Library) -> Iterator[Reading]:
     """Claims beside their passages, and their notes beside the references."""
     for full, claim in library.claims.items():
-        spot, sid = library.places.spot(f"claim:{full}"), full.partition("/")[0]
+        sid = full.partition("/")[0]
         yield Reading(
             kind="claim",
             id=full,
-            spot=spot,
+            place=f"claim:{full}",
             words=tell_record(claim, leave=OF_NOTE),
             rests=(f"voice: {library.voice(full)}",),
             source=sid,
             passages=library.passages(full),
         )
         if claim.note:
-            yield _read_note(library, full, claim, spot)
+            yield _read_note(library, full, claim)
 
 
-def _read_note(library: Library, full: str, claim: Claim, spot: Spot) -> Reading:
+def _read_note(library: Library, full: str, claim: Claim) -> Reading:
     return Reading(
         kind="note",
         id=full,
-        spot=spot,
+        place=f"claim:{full}",
         words=tell_record(claim, only=OF_NOTE),
         rests=(f"on: {claim.text}", *_tell_references(library, references_of(claim))),
         readers=DISPUTED if claim.note_kind == "contested" else READERS,
@@ -173,8 +177,7 @@ def _read_listed(library: Library) -> Iterator[Reading]:
                 *(f"{full}: {library.claims[full].text}" for full in claims),
                 *_tell_references(library, _named_references(record)),
             )
-            spot = library.places.spot(f"{kind}:{name}")
-            yield Reading(kind=kind, id=name, spot=spot, words=words, rests=rests)
+            yield Reading(kind=kind, id=name, place=f"{kind}:{name}", words=words, rests=rests)
 
 
 def _named_references(record: Record) -> Iterator[str]:
@@ -198,7 +201,7 @@ def _read_findings(library: Library) -> Iterator[Reading]:
         yield Reading(
             kind="finding",
             id=name,
-            spot=Spot(file=found.file, line=found.line),
+            place=Spot(file=found.file, line=found.line),
             words=found.text,
             rests=(
                 FIRMNESS[firmness],
@@ -213,15 +216,15 @@ def _read_outlines(library: Library) -> Iterator[Reading]:
     for outline in (*library.themes.values(), *library.pages.values()):
         sections = (f"## {section.id}" for section in outline.sections)
         opening = "\n".join((tell_record(outline.front), *_tell_blocks(outline.opening), *sections))
-        yield Reading(kind="page", id=outline.id, spot=Spot(file=outline.file), words=opening)
+        yield Reading(kind="page", id=outline.id, place=Spot(file=outline.file), words=opening)
         yield from _read_sections(outline)
 
 
 def _read_sections(outline: Outline) -> Iterator[Reading]:
     for section in outline.sections:
         words = "\n".join((section.title, *_tell_blocks(section.blocks)))
-        spot = Spot(file=outline.file, line=section.line)
-        yield Reading(kind="section", id=f"{outline.id}/{section.id}", spot=spot, words=words)
+        place = Spot(file=outline.file, line=section.line)
+        yield Reading(kind="section", id=f"{outline.id}/{section.id}", place=place, words=words)
 
 
 def _tell_blocks(blocks: Iterable[OutlineBlock]) -> Iterator[str]:
@@ -235,4 +238,4 @@ def _read_map(library: Library) -> Iterator[Reading]:
     """The names and points of the map, as one."""
     if library.map_places:
         rows = (f"{place.kind} {place.name}: {place.lat} {place.lon}" for place in library.map_places)
-        yield Reading(kind="map", id="places", spot=library.places.spot("map_places"), words="\n".join(rows))
+        yield Reading(kind="map", id="places", place="map_places", words="\n".join(rows))

@@ -70,7 +70,7 @@ def code(reading: Reading, texts: Texts) -> str:
 
 def show(library: Library, reading: Reading, texts: Texts) -> str:
     """A record as it stands, below it what has changed since it was read, and what it rests on."""
-    spot, known = reading.spot, texts.get(reading.source, {})
+    spot, known = reading.spot(library), texts.get(reading.source, {})
     rows = [f"{reading.name} {code(reading, texts)}    {spot.file}:{spot.line}"]
     rows += _fold(reading.words, "  ")
     kept = library.reviews.get(reading.name)
