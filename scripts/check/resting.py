@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from scripts.check.base import citing_claims
 from scripts.check.grounding import loose_dates, loose_numbers
 from scripts.check.meaning import find_turned, misfits
 from scripts.check.naming import loose_names
 from scripts.check.notes import Said, facts_of_reference, list_resting
-from scripts.language.beside import find_beside, held_beside
-from scripts.language.hedges import held_hedges, overstated
+from scripts.language.beside import find_beside
+from scripts.language.hedges import find_hedges, held_hedges, overstated
 from scripts.language.senses import find_senses, is_graded
 from scripts.language.text import content_stems, denies, fold, tokens
 from scripts.library.evidence import Evidence, Stated
@@ -46,11 +47,16 @@ class _Part:
     issued: str = ""
     passages: tuple[Evidence, ...] = ()
 
-    @property
-    def facts(self) -> str:
-        """All that its references and the claim say, without the passages."""
-        said = [" ; ".join((*r.supports, r.title)) for r in self.references]
-        return " ; ".join((*said, self.claim))
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """What each of its references and the claim says, without the passages."""
+        return (*(" ; ".join((*r.supports, r.title)) for r in self.references), self.claim)
+
+    @cached_property
+    def sides(self) -> frozenset[str]:
+        """Which sides of the opposites its references, the claim and the passages have."""
+        said = frozenset(sense.value for text in self.said for sense in find_senses(text))
+        return said.union(*(passage.senses for passage in self.passages))
 
 
 def resting(library: Library) -> Iterator[Fault]:
@@ -132,32 +138,49 @@ def _cited_behind(part: _Part) -> str:
 
 def _turned(library: Library, part: _Part) -> Iterator[tuple[str, str]]:
     """What says the contrary of its reference: a denial, an opposite, a bound or unit, a surer word."""
-    own = bool(_OWN.search(part.text))
-    facts, near = part.facts, " ; ".join((*_near_facts(part), part.claim))
-    denied = [w for w in tokens(_NO_OTHER.sub("", part.text)) if denies(w)]
-    held = [w for w in tokens(near) if denies(w)] + [w for p in part.passages for w in p.markers if denies(w)]
-    if len(denied) > len(held) and not own:
-        yield denied[0], f'"{denied[0]}" turns it round; {_cited_behind(part)} does not deny it'
-    sides = {s.value for s in find_senses(facts)} | {side for p in part.passages for side in p.senses}
-    for sense in () if own else find_turned(part.text, sides, library.gazetteer):
-        if not is_graded(sense.pair):
-            yield sense.words, f'"{sense.words}" is the opposite of what {_cited_behind(part)} says'
-    yield from _unbound(part, facts, sides)
-    sure = overstated(part.text, held_hedges(facts))
+    if not _OWN.search(part.text):
+        yield from _denied(part)
+        graded = all(is_graded(sense.pair) for sense in find_senses(part.text))
+        for sense in () if graded else find_turned(part.text, part.sides, library.gazetteer):
+            if not is_graded(sense.pair):
+                yield sense.words, f'"{sense.words}" is the opposite of what {_cited_behind(part)} says'
+    yield from _unbound(part)
+    sure = (
+        overstated(part.text, [w for said in part.said for w in held_hedges(said)])
+        if find_hedges(part.text)
+        else ""
+    )
     if sure:
         yield sure, f'"{sure}" is surer than {_cited_behind(part)}'
 
 
-def _unbound(part: _Part, facts: str, sides: set[str]) -> Iterator[tuple[str, str]]:
+def _denied(part: _Part) -> Iterator[tuple[str, str]]:
+    """The first denial, if there are more than in the facts that speak of the same."""
+    denied = [w for w in tokens(_NO_OTHER.sub("", part.text)) if denies(w)]
+    if denied:
+        held = [w for w in tokens(" ; ".join((*_near_facts(part), part.claim))) if denies(w)]
+        held += [w for p in part.passages for w in p.markers if denies(w)]
+        if len(denied) > len(held):
+            yield denied[0], f'"{denied[0]}" turns it round; {_cited_behind(part)} does not deny it'
+
+
+def _unbound(part: _Part) -> Iterator[tuple[str, str]]:
     """Figures and dates with another unit or direction than in the facts."""
-    kept, values = held_beside(facts), {one.value for one in find_beside(facts)}
     text = _SPAN.sub("in ", part.text)
-    for one in find_beside(text):
-        held = set(kept.get(one.value, ("",) if one.value in values else ()))
+    told = [one for one in find_beside(text) if not one.loose and one.value != "1"]
+    if not told:
+        return
+    facts = [find_beside(said) for said in part.said]
+    for one in told:
+        there = [other for row in facts for other in row if other.value == one.value]
+        held = {other.direction for other in there} | {other.unit for other in there if other.unit}
         for p in part.passages:
             held |= set(p.beside.get(one.value, ("",) if one.value in p.numbers else ()))
-        if held and not one.loose and one.value != "1":
-            for item in misfits(one, text, held, _cited_behind(part), sides):
+        if held:
+            where = _cited_behind(part)
+            # The sides only let more pass, and cost most.
+            amiss = any(misfits(one, text, held, where, ()))
+            for item in misfits(one, text, held, where, part.sides) if amiss else ():
                 yield item.words, f"{item.told}; {item.held}"
 
 
